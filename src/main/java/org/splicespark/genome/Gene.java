@@ -1,0 +1,59 @@
+package org.splicespark.genome;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A gene as its annotation has it.
+ *
+ * @param id the annotation's identifier
+ * @param symbol the name that is printed
+ * @param biotype {@code protein_coding} and so on; empty where the annotation does not say
+ * @param span the gene feature's own span, which may be wider than any transcript's
+ */
+public record Gene(
+    String id,
+    String symbol,
+    String biotype,
+    Interval span,
+    Strand strand,
+    List<Transcript> transcripts)
+    implements Serializable {
+
+  public Gene {
+    transcripts = List.copyOf(transcripts);
+    if (transcripts.isEmpty()) {
+      throw new IllegalArgumentException("gene " + id + " has no transcript");
+    }
+  }
+
+  public String contig() {
+    return span.contig();
+  }
+
+  /**
+   * The transcript that stands for the gene: MANE Select, else Ensembl's or RefSeq's canonical one,
+   * else the one with the longest span, the first of equals.
+   */
+  public Transcript representative() {
+    return transcripts.stream()
+        .min(
+            Comparator.comparingInt(Gene::tagRank)
+                .thenComparing(t -> t.span().length(), Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  private static int tagRank(Transcript transcript) {
+    return transcript.tags().stream().mapToInt(Gene::tagRank).min().orElse(2);
+  }
+
+  private static int tagRank(String tag) {
+    return switch (tag.replace(' ', '_').toLowerCase(Locale.ROOT)) {
+      case "mane_select" -> 0;
+      case "ensembl_canonical", "refseq_select" -> 1;
+      default -> 2;
+    };
+  }
+}

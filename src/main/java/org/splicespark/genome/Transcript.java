@@ -1,0 +1,43 @@
+package org.splicespark.genome;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One transcript of a gene: where its exons start and end.
+ *
+ * <p>Starts and ends are kept as two sorted lists and not as pairs, because a collapsed transcript
+ * (the union of all isoforms' junctions) has boundaries that do not pair up.
+ *
+ * @param exonStarts first base of each exon, 0-based, ascending
+ * @param exonEnds first base after each exon, 0-based, ascending
+ * @param tags what the annotation calls it: {@code MANE Select}, {@code Ensembl_canonical}, ...
+ */
+public record Transcript(
+    String id, Interval span, List<Integer> exonStarts, List<Integer> exonEnds, Set<String> tags)
+    implements Serializable {
+
+  public Transcript {
+    exonStarts = exonStarts.stream().sorted().toList();
+    exonEnds = exonEnds.stream().sorted().toList();
+    tags = Set.copyOf(tags);
+  }
+
+  /**
+   * A transcript whose exons are known as intervals; its span is from the first exon to the last.
+   */
+  public static Transcript ofExons(String id, List<Interval> exons, Set<String> tags) {
+    if (exons.isEmpty()) {
+      throw new IllegalArgumentException("transcript " + id + " has no exon");
+    }
+    int start = exons.stream().mapToInt(Interval::start).min().getAsInt();
+    int end = exons.stream().mapToInt(Interval::end).max().getAsInt();
+    return new Transcript(
+        id,
+        new Interval(exons.get(0).contig(), start, end),
+        exons.stream().map(Interval::start).toList(),
+        exons.stream().map(Interval::end).toList(),
+        tags);
+  }
+}

@@ -1,0 +1,23 @@
+package org.splicespark.model;
+
+/**
+ * A trained network, or several that answer as one. Safe for several threads at once.
+ *
+ * <p>Contract: the answer at a position depends on that position's {@code flank} context alone, so
+ * a batch of N x 4 x L gives N x 3 x (L - flank), and the answer for one sequence does not depend
+ * on what else is in the batch.
+ */
+public interface SpliceModel extends AutoCloseable {
+
+  /** Bases of context that an output depends on, both sides together; even. */
+  int flank();
+
+  /**
+   * @param batch N x 4 x L, L greater than the flank
+   * @return N x 3 x (L - flank), softmax applied
+   */
+  Probabilities score(Batch batch);
+
+  @Override
+  void close();
+}
