@@ -38,14 +38,13 @@ public record Gene(
    * else the one with the longest span, the first of equals.
    */
   public Transcript representative() {
+    Comparator<Transcript> rank = Comparator.comparingInt(Gene::rank);
     return transcripts.stream()
-        .min(
-            Comparator.comparingInt(Gene::tagRank)
-                .thenComparing(t -> t.span().length(), Comparator.reverseOrder()))
+        .min(rank.thenComparing(t -> t.span().length(), Comparator.reverseOrder()))
         .orElseThrow();
   }
 
-  private static int tagRank(Transcript transcript) {
+  private static int rank(Transcript transcript) {
     return transcript.tags().stream().mapToInt(Gene::tagRank).min().orElse(2);
   }
 

@@ -30,7 +30,7 @@ public final class Ensemble implements SpliceModel {
     Probabilities last = null;
     for (SpliceModel member : members) {
       last = member.score(batch);
-      sum = sum == null ? last.values() : added(sum, last.values());
+      sum = added(sum, last.values());
     }
     for (int i = 0; i < sum.length; i++) {
       sum[i] /= members.size();
@@ -39,6 +39,9 @@ public final class Ensemble implements SpliceModel {
   }
 
   private static float[] added(float[] sum, float[] more) {
+    if (sum == null) {
+      return more.clone();
+    }
     for (int i = 0; i < sum.length; i++) {
       sum[i] += more[i];
     }
