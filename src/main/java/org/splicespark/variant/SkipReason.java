@@ -1,0 +1,27 @@
+package org.splicespark.variant;
+
+/** Why an allele has no score. The names are what {@code <KEY>_STATUS} says. */
+public enum SkipReason {
+  BAD_RECORD("the line is no VCF record"),
+  CONTIG_UNKNOWN("the reference has no such contig"),
+  NO_ALT("the record has no alternate allele"),
+  SYMBOLIC("symbolic allele or breakend"),
+  STAR("allele missing because of an overlapping deletion"),
+  IUPAC("REF or ALT has a letter other than A, C, G, T, N"),
+  NO_GENE("no gene of the annotation overlaps"),
+  REF_MISMATCH("REF is not what the reference has there"),
+  CONTIG_END("the window leaves the contig (--compat)"),
+  REF_TOO_LONG("REF is longer than the window allows (--compat)"),
+  MNV("REF and ALT both have several bases (--compat)");
+
+  private final String meaning;
+
+  SkipReason(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** One line for the summary. */
+  public String meaning() {
+    return meaning;
+  }
+}

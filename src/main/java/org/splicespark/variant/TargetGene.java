@@ -1,0 +1,66 @@
+package org.splicespark.variant;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.splicespark.genome.Gene;
+import org.splicespark.genome.Interval;
+import org.splicespark.genome.Strand;
+import org.splicespark.genome.Transcript;
+import org.splicespark.model.SiteType;
+
+/**
+ * What the scorer needs of a gene. Bases outside {@code span} are hidden from the network, as in
+ * the published scorers.
+ *
+ * @param span of the representative transcript
+ * @param boundaries first and last base of each of the representative transcript's exons, 0-based;
+ *     the transcript's own ends among them
+ * @param acceptors first exonic base after each intron of any transcript, 0-based
+ * @param donors last exonic base before each intron of any transcript, 0-based
+ */
+public record TargetGene(
+    String symbol,
+    Interval span,
+    Strand strand,
+    TreeSet<Integer> boundaries,
+    Set<Integer> acceptors,
+    Set<Integer> donors) {
+
+  public static TargetGene of(Gene gene) {
+    Transcript representative = gene.representative();
+    TreeSet<Integer> boundaries = new TreeSet<>(representative.exonStarts());
+    representative.exonEnds().forEach(end -> boundaries.add(end - 1));
+    Set<Integer> intronEnds = new TreeSet<>();
+    Set<Integer> intronStarts = new TreeSet<>();
+    for (Transcript transcript : gene.transcripts()) {
+      Interval span = transcript.span();
+      transcript.exonStarts().stream().filter(s -> s != span.start()).forEach(intronEnds::add);
+      transcript.exonEnds().stream()
+          .filter(e -> e != span.end())
+          .forEach(e -> intronStarts.add(e - 1));
+    }
+    boolean plus = gene.strand() == Strand.PLUS;
+    return new TargetGene(
+        gene.symbol(),
+        representative.span(),
+        gene.strand(),
+        boundaries,
+        plus ? intronEnds : intronStarts,
+        plus ? intronStarts : intronEnds);
+  }
+
+  /** True if any transcript has a site of this type at the position (0-based). */
+  public boolean isAnnotated(SiteType type, int position) {
+    return (type == SiteType.ACCEPTOR ? acceptors : donors).contains(position);
+  }
+
+  /** The exon boundary nearest to a position, the lower of two that are equally near. */
+  public int nearestBoundary(int position) {
+    Integer below = boundaries.floor(position);
+    Integer above = boundaries.ceiling(position);
+    if (below == null || above == null) {
+      return below == null ? above : below;
+    }
+    return position - below <= above - position ? below : above;
+  }
+}
