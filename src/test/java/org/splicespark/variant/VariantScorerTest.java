@@ -215,7 +215,7 @@ class VariantScorerTest {
   @Test
   void aLongDeletionKeepsTheBasesBeforeIt() {
     // Longer than the window: the published rule would report the donor before it as lost.
-    String bases = cs(95) + "GT" + cs(103);
+    String bases = cs(97) + "GT" + cs(101);
     VariantRecord record = new VariantRecord("chr1", 99, cs(16), List.of("C"));
     assertTrue(only(score(bases, plusGene(200), compat(10), record)).donorLoss().score() > 0.1);
     DeltaScore score = only(score(bases, plusGene(200), distance(10), record));

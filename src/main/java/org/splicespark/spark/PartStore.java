@@ -1,0 +1,108 @@
+package org.splicespark.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.splicespark.error.InputException;
+
+/**
+ * The folder in which a run keeps its finished parts until all are there. A part is written under its attempt's own
+ * name and renamed when whole, so that a task that dies, or runs twice, leaves nothing that counts.
+ */
+final class PartStore implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String PLAN = "plan";
+
+  private final HadoopFiles files;
+  private final String folder;
+
+  PartStore(HadoopFiles files, String folder) {
+    this.files = files;
+    this.folder = folder;
+  }
+
+  /**
+   * Makes the folder ready.
+   *
+   * @param plan all that the parts depend on
+   * @param resume keep what an earlier run of the same plan finished
+   * @throws InputException if the folder cannot be written, or holds parts of another plan
+   */
+  void prepare(String plan, boolean resume) {
+    try {
+      if (resume && files.exists(file(PLAN))) {
+        requireSame(plan);
+        return;
+      }
+      files.delete(folder);
+      files.makeFolder(folder);
+      try (OutputStream out = files.system(folder).create(new Path(file(PLAN)), true)) {
+        out.write(plan.getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new InputException(folder + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private void requireSame(String plan) throws IOException {
+    try (InputStream in = open(PLAN)) {
+      String before = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      List<String> now = plan.lines().toList();
+      Optional<String> changed = before.lines().filter(line -> !now.contains(line)).findFirst();
+      if (!before.equals(plan)) {
+        throw new InputException(
+            folder
+                + ": cannot resume, this is not the run that was interrupted; it had "
+                + changed.orElse("less")
+                + "; run again without --resume");
+      }
+    }
+  }
+
+  OutputStream create(String name) throws IOException {
+    return files.system(folder).create(new Path(file(name)), true);
+  }
+
+  InputStream open(String name) throws IOException {
+    return files.system(folder).open(new Path(file(name)));
+  }
+
+  /** Where a file of the folder is, for who must name it. */
+  String file(String name) {
+    return folder + "/" + name;
+  }
+
+  /** Makes a part count: its bytes first, then what is known of it. */
+  void commit(PartResult result, String attempt) throws IOException {
+    files.rename(file(attempt), file(result.name()));
+    String done = attempt + ".done";
+    try (ObjectOutputStream out = new ObjectOutputStream(create(done))) {
+      out.writeObject(result);
+    }
+    files.rename(file(done), file(result.name() + ".done"));
+  }
+
+  /** What is known of a part if an earlier run finished it. */
+  Optional<PartResult> finished(int part) throws IOException {
+    String done = PartResult.name(part) + ".done";
+    if (!files.exists(file(done))) {
+      return Optional.empty();
+    }
+    try (ObjectInputStream in = new ObjectInputStream(open(done))) {
+      return Optional.of((PartResult) in.readObject());
+    } catch (ClassNotFoundException e) {
+      throw new InputException(folder + ": parts of another version; run without --resume", e);
+    }
+  }
+
+  void delete() throws IOException {
+    files.delete(folder);
+  }
+}

@@ -1,0 +1,35 @@
+package org.splicespark.spark;
+
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** How a Spark session is started: under spark-submit as the cluster says, else embedded with all cores. */
+public final class Sessions {
+  private Sessions() {}
+
+  /**
+   * @param master null for what spark-submit set, or {@code local[*]} where nothing did
+   * @param settings {@code spark.*} settings that win over all others
+   */
+  public static SparkSession start(String name, String master, Map<String, String> settings) {
+    SparkConf conf = new SparkConf();
+    conf.setIfMissing("spark.app.name", name);
+    if (master != null) {
+      conf.setMaster(master);
+    }
+    conf.setIfMissing("spark.master", "local[*]");
+    if (isLocal(conf.get("spark.master"))) {
+      // On a laptop nobody looks at the web page, and its port may be taken.
+      conf.setIfMissing("spark.ui.enabled", "false");
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
+    settings.forEach(conf::set);
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  static boolean isLocal(String master) {
+    return master.equals("local") || master.startsWith("local[");
+  }
+}

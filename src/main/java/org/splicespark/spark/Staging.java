@@ -1,0 +1,77 @@
+package org.splicespark.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.spark.SparkFiles;
+import org.splicespark.error.InputException;
+
+/**
+ * Brings a file to the local disk of this JVM, since native readers want a path: a local path is taken as it is, a name
+ * that {@code spark-submit --files} shipped is found there, anything else is copied once.
+ */
+public final class Staging {
+  private static final List<String> COMPANIONS = List.of(".fai", ".gzi");
+
+  private final HadoopFiles files;
+
+  Staging(HadoopFiles files) {
+    this.files = files;
+  }
+
+  /** @param configuration Hadoop's, with the settings of the file systems in use */
+  public static Staging of(org.apache.hadoop.conf.Configuration configuration) {
+    return new Staging(new HadoopFiles(configuration));
+  }
+
+  /**
+   * The file, or folder, on the local disk, its indexes beside it.
+   *
+   * @throws InputException if it is nowhere
+   */
+  public Path local(String name) {
+    try {
+      if (files.isLocal(name)) {
+        Path path = Path.of(new org.apache.hadoop.fs.Path(name).toUri().getPath());
+        return Files.exists(path) ? path : shipped(name);
+      }
+      if (!files.exists(name)) {
+        return shipped(name);
+      }
+      return copied(name);
+    } catch (IOException e) {
+      throw new InputException(name + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path shipped(String name) {
+    Path path = Path.of(SparkFiles.get(new org.apache.hadoop.fs.Path(name).getName()));
+    if (!Files.exists(path)) {
+      throw new InputException(name + ": no such file");
+    }
+    return path;
+  }
+
+  private Path copied(String name) throws IOException {
+    Path folder = Files.createTempDirectory(Path.of(SparkFiles.getRootDirectory()), "staged");
+    Path target = folder.resolve(new org.apache.hadoop.fs.Path(name).getName());
+    copy(name, target);
+    for (String companion : COMPANIONS) {
+      if (files.exists(name + companion)) {
+        copy(name + companion, Path.of(target + companion));
+      }
+    }
+    return target;
+  }
+
+  private void copy(String name, Path target) throws IOException {
+    FileSystem from = files.system(name);
+    if (!FileUtil.copy(from, new org.apache.hadoop.fs.Path(name), target.toFile(), false, from.getConf())) {
+      throw new UncheckedIOException(new IOException("could not copy " + name + " to the local disk"));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.splicespark.spark;
+
+import org.splicespark.genome.Annotation;
+import org.splicespark.model.ModelSource;
+import org.splicespark.variant.InfoField;
+import org.splicespark.variant.ScoringParameters;
+
+/**
+ * One run of {@code variant}, with its inputs read and checked.
+ *
+ * @param input a VCF's name, or {@code -} for standard input
+ * @param output a name that ends in .vcf, .vcf.gz or .vcf.bgz, a folder's with a slash at its end, or {@code -}
+ * @param reference the FASTA's name
+ * @param annotation with the reference's contig names
+ * @param made what makes the scores, in words, for the header
+ */
+public record VariantRequest(
+    String input,
+    String output,
+    String reference,
+    Annotation annotation,
+    ModelSource models,
+    ScoringParameters scoring,
+    InfoField info,
+    String made,
+    Running running) {
+
+  /**
+   * How it is run; nothing here changes a score.
+   *
+   * @param device {@code auto}, {@code cpu} or {@code cuda:N}
+   * @param batchSize windows in one call of the model
+   * @param partitions parts to cut the input into; 0 to choose
+   * @param workFolder where parts are kept until they are joined; empty for beside the output
+   */
+  public record Running(
+      String device,
+      int batchSize,
+      int partitions,
+      String workFolder,
+      boolean overwrite,
+      boolean overwriteExisting,
+      boolean resume) {}
+}

@@ -1,0 +1,167 @@
+package org.splicespark.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.TaskContext;
+import org.apache.spark.TaskKilledException;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.splicespark.error.InputException;
+import org.splicespark.genome.Annotation;
+import org.splicespark.genome.Genome;
+import org.splicespark.io.FastaGenome;
+import org.splicespark.io.vcf.ByteSource;
+import org.splicespark.io.vcf.Compression;
+import org.splicespark.io.vcf.PartWriter;
+import org.splicespark.io.vcf.SplitReader;
+import org.splicespark.io.vcf.VcfLine;
+import org.splicespark.io.vcf.VcfSplit;
+import org.splicespark.model.ModelOpener;
+import org.splicespark.model.ModelSource;
+import org.splicespark.model.SpliceModel;
+import org.splicespark.variant.InfoField;
+import org.splicespark.variant.Outcome;
+import org.splicespark.variant.ScoringParameters;
+import org.splicespark.variant.VariantRecord;
+import org.splicespark.variant.VariantScorer;
+import org.splicespark.variant.WindowScorer;
+
+/** What one task does with its splits: read lines, score them some at a time, write a part. */
+record VariantTask(
+    Broadcast<Annotation> annotation,
+    Broadcast<ModelSource> models,
+    String modelKey,
+    ModelOpener opener,
+    Inputs inputs,
+    Scoring scoring,
+    PartStore parts,
+    TallyAccumulator progress)
+    implements FlatMapFunction<Iterator<VariantTask.Numbered>, PartResult> {
+
+  /** Lines that are scored together; enough to fill batches, few enough to hold in memory with many samples. */
+  private static final int LINES = 64;
+
+  private static final int CHARACTERS_SHOWN = 60;
+
+  record Numbered(int part, VcfSplit split) implements Serializable {}
+
+  record Inputs(ByteSource vcf, Compression compression, String reference, HadoopFiles files)
+      implements Serializable {}
+
+  record Scoring(
+      ScoringParameters parameters,
+      InfoField info,
+      boolean overwriteExisting,
+      String device,
+      int batchSize,
+      Compression output)
+      implements Serializable {}
+
+  @Override
+  public Iterator<PartResult> call(Iterator<Numbered> splits) throws IOException {
+    SpliceModel model = ExecutorModels.ofTask(modelKey, models, opener, scoring.device());
+    Genome genome = genome();
+    VariantScorer scorer =
+        new VariantScorer(
+            genome,
+            annotation.value(),
+            new WindowScorer(model, genome, scoring.batchSize()),
+            scoring.parameters());
+    List<PartResult> results = new ArrayList<>();
+    while (splits.hasNext()) {
+      results.add(part(splits.next(), scorer));
+    }
+    return results.iterator();
+  }
+
+  private Genome genome() {
+    String name = inputs.reference();
+    return ExecutorResources.get(
+        name, Genome.class, () -> FastaGenome.open(new Staging(inputs.files()).local(name)));
+  }
+
+  private PartResult part(Numbered numbered, VariantScorer scorer) throws IOException {
+    String attempt =
+        PartResult.name(numbered.part()) + ".attempt-" + TaskContext.get().taskAttemptId();
+    PartWriter writer = new PartWriter(parts.create(attempt), scoring.output());
+    Tally tally = new Tally();
+    try (writer;
+        SplitReader lines = new SplitReader(inputs.vcf(), inputs.compression(), numbered.split())) {
+      while (lines.hasNext()) {
+        if (TaskContext.get().isInterrupted()) {
+          throw new TaskKilledException();
+        }
+        write(some(lines), scorer, writer, tally);
+      }
+    }
+    PartResult result = new PartResult(numbered.part(), writer.summary(), tally);
+    parts.commit(result, attempt);
+    progress.add(tally);
+    return result;
+  }
+
+  private static List<VcfLine> some(SplitReader lines) {
+    List<VcfLine> some = new ArrayList<>(LINES);
+    long bytes = 0;
+    while (some.size() < LINES && bytes < 1 << 24 && lines.hasNext()) {
+      VcfLine line = lines.next();
+      some.add(line);
+      bytes += line.length();
+    }
+    return some;
+  }
+
+  private void write(List<VcfLine> lines, VariantScorer scorer, PartWriter writer, Tally tally)
+      throws IOException {
+    List<VariantRecord> records = lines.stream().filter(VariantTask::isRecord).map(this::record).toList();
+    Iterator<List<Outcome>> outcomes = scorer.score(records).iterator();
+    for (VcfLine line : lines) {
+      if (isRecord(line)) {
+        List<Outcome> ofLine = outcomes.next();
+        tally.record(ofLine);
+        writer.write(annotated(line, scoring.info().text(ofLine)));
+      } else {
+        tally.bad(line.malformed() + ": " + beginning(line));
+        writer.write(line);
+      }
+    }
+  }
+
+  private static boolean isRecord(VcfLine line) {
+    return line.malformed() == null;
+  }
+
+  private VariantRecord record(VcfLine line) {
+    return new VariantRecord(line.contig(), line.position() - 1, line.ref(), line.alts());
+  }
+
+  private VcfLine annotated(VcfLine line, String text) {
+    Set<String> keys = scoring.info().keys();
+    boolean stale = keys.stream().anyMatch(line::hasInfo);
+    if (stale && !scoring.overwriteExisting()) {
+      throw new InputException(
+          inputs.vcf().name()
+              + ": record "
+              + line.contig()
+              + ":"
+              + line.position()
+              + " has INFO/"
+              + scoring.info().key()
+              + " already; give --overwrite-existing to replace it, or another --info-key");
+    }
+    VcfLine clean = stale ? line.withoutInfo(keys) : line;
+    return text.isEmpty() ? clean : clean.withInfo(text);
+  }
+
+  private static String beginning(VcfLine line) {
+    byte[] bytes = line.bytes();
+    byte[] some = Arrays.copyOf(bytes, Math.min(bytes.length, CHARACTERS_SHOWN));
+    return new String(some, StandardCharsets.UTF_8).strip().replace('\t', ' ');
+  }
+}
