@@ -1,0 +1,79 @@
+package org.splicespark.djl;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.splicespark.model.Ensemble;
+import org.splicespark.model.ModelSource;
+import org.splicespark.model.ModelSource.Member;
+import org.splicespark.model.SpliceModel;
+
+/** Opens checkpoints as models that run. {@code DjlModels::open} is a {@code ModelOpener}. */
+public final class DjlModels {
+  private static final Pattern CUDA = Pattern.compile("cuda:(\\d{1,4})");
+  private static final int MIB = 1 << 20;
+
+  /** Of the residual stream, of which a few copies live at a time; more is no faster. */
+  private static final int CPU_BYTES = 16 * MIB;
+
+  private static final int GPU_BYTES = 256 * MIB;
+
+  private DjlModels() {}
+
+  /**
+   * Loads the native library if this is the first call, and the weights.
+   *
+   * @param device {@code cpu}, or {@code cuda:N}
+   * @param threads that one call may use on a CPU; 1 is fastest where several tasks share a host
+   * @return the one member, or the mean of several; to be closed, which frees the native memory
+   * @throws org.splicespark.error.InputException if a member is not a checkpoint of the network
+   * @throws IllegalStateException if the native library cannot be loaded or has no such device
+   */
+  public static SpliceModel open(ModelSource source, String device, int threads) {
+    Matcher cuda = CUDA.matcher(device);
+    if (!cuda.matches() && !device.equals("cpu")) {
+      throw new IllegalArgumentException("a device is cpu or cuda:N, not " + device);
+    }
+    List<Checkpoint> checkpoints = source.members().stream().map(DjlModels::checkpoint).toList();
+    NativeBoot.start(threads);
+    return cuda.matches()
+        ? opened(checkpoints, gpu(Integer.parseInt(cuda.group(1))), GPU_BYTES)
+        : opened(checkpoints, Device.cpu(), CPU_BYTES);
+  }
+
+  private static Checkpoint checkpoint(Member member) {
+    return Checkpoint.read(member.name(), member.content());
+  }
+
+  private static Device gpu(int index) {
+    int there = Engine.getEngine("PyTorch").getGpuCount();
+    if (index >= there) {
+      throw new IllegalStateException(
+          "there is no cuda:"
+              + index
+              + ": the driver shows "
+              + there
+              + " GPUs (is libtorch one with CUDA? see PYTORCH_LIBRARY_PATH)");
+    }
+    return Device.gpu(index);
+  }
+
+  private static SpliceModel opened(List<Checkpoint> checkpoints, Device device, int bytes) {
+    List<SpliceModel> models = new ArrayList<>();
+    try {
+      for (Checkpoint checkpoint : checkpoints) {
+        NDManager manager = NDManager.newBaseManager(device, "PyTorch");
+        SpliceNet net = new SpliceNet(checkpoint, manager);
+        models.add(new DjlModel(net, bytes / DjlModel.streamBytes()));
+      }
+      return models.size() == 1 ? models.get(0) : new Ensemble(models);
+    } catch (RuntimeException e) {
+      models.forEach(SpliceModel::close);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.splicespark.djl;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv1d;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.splicespark.model.Flank;
+import org.splicespark.model.Flank.Unit;
+
+/**
+ * The network of Jaganathan et al., Cell 2019 (figure 1A and its supplement), with the 32 channels,
+ * LeakyReLU and 1x1 convolutions of OpenSpliceAI (Chao et al. 2025), for scoring.
+ *
+ * <p>The published code pads every convolution with zeros and in the end crops half a flank from
+ * each side. What it keeps never saw a zero of the padding; so here nothing is padded, each unit
+ * gives {@code 2 * reach} positions less per side than it was given, and the skips are taken at the
+ * positions of the output alone. Same numbers, and at a flank of 10000 with 101 outputs two thirds
+ * of the arithmetic.
+ *
+ * <p>The parts are for whoever walks the network in another way: each is a function of a stretch of
+ * the residual stream, of any length that is more than it takes. Their results belong to the
+ * manager of their argument, which is left open for the caller to close. Safe for several threads:
+ * nothing here changes after construction.
+ */
+final class SpliceNet implements AutoCloseable {
+  /** Added to the variance; PyTorch's default. */
+  private static final float EPSILON = 1e-5f;
+
+  private static final float SLOPE = 0.1f;
+  private static final int CHANNEL_AXIS = 1;
+  private static final Shape ONE = new Shape(1);
+  private static final Shape NO_PADDING = new Shape(0);
+
+  private final Flank flank;
+  private final List<Unit> units;
+  private final NDManager manager;
+  private final Map<String, NDArray> weights = new HashMap<>();
+
+  /**
+   * @param manager of the weights; closed with the network
+   */
+  SpliceNet(Checkpoint checkpoint, NDManager manager) {
+    this.flank = checkpoint.flank();
+    this.units = flank.units();
+    this.manager = manager;
+    for (String name : checkpoint.names()) {
+      Shape shape = new Shape(checkpoint.shape(name));
+      weights.put(name, manager.create(checkpoint.values(name), shape));
+    }
+    manager.cap(); // whatever a forward would leave behind here is an error, not a leak
+  }
+
+  Flank flank() {
+    return flank;
+  }
+
+  /** A manager for one forward; closing it frees all that the forward made. */
+  NDManager scratch() {
+    return manager.newSubManager();
+  }
+
+  /** Probabilities: N x 4 x L in, N x 3 x (L - flank) out. */
+  NDArray forward(NDArray sequences) {
+    NDArray x = stem(sequences); //                                      N x 32 x L
+    long left = flank.half(); //          positions per side still to go
+    NDArray sum = skip(0, x, left); //                                   N x 32 x (L - flank)
+    for (int i = 0; i < units.size(); i++) {
+      x = replaced(x, unit(i, x)); //                                    N x 32 x (L - 2 consumed)
+      left -= 2L * units.get(i).reach();
+      if ((i + 1) % Flank.UNITS_PER_SKIP == 0) {
+        try (NDArray more = skip((i + 1) / Flank.UNITS_PER_SKIP, x, left)) {
+          sum.addi(more);
+        }
+      }
+    }
+    x.close();
+    try (sum) {
+      return head(sum); //                                               N x 3 x (L - flank)
+    }
+  }
+
+  /** The residual stream before the first unit: N x 4 x L to N x 32 x L. */
+  NDArray stem(NDArray sequences) {
+    return convolved(sequences, ParameterNames.STEM, ONE);
+  }
+
+  /**
+   * Residual unit {@code i}: twice batch normalisation, LeakyReLU and a dilated convolution, added
+   * to what came in. N x 32 x L to N x 32 x (L - 4 reach).
+   */
+  NDArray unit(int i, NDArray x) {
+    String name = ParameterNames.unit(i);
+    Shape dilation = new Shape(units.get(i).dilation());
+    NDArray y = activated(x, name + ".batchnorm1");
+    y = replaced(y, convolved(y, name + ".conv1", dilation));
+    y = replaced(y, activated(y, name + ".batchnorm2"));
+    y = replaced(y, convolved(y, name + ".conv2", dilation));
+    try (NDArray middle = cropped(x, 2L * units.get(i).reach())) {
+      return y.addi(middle);
+    }
+  }
+
+  /**
+   * What the head sums from the residual stream: {@code k} = 0 reads the stem, {@code k} > 0 what
+   * unit {@code 4k - 1} gave. N x 32 x L to N x 32 x (L - 2 crop).
+   *
+   * @param crop positions to leave out on each side
+   */
+  NDArray skip(int k, NDArray x, long crop) {
+    try (NDArray middle = cropped(x, crop)) {
+      return convolved(middle, ParameterNames.skip(k), ONE);
+    }
+  }
+
+  /** Probabilities from the sum of the skips: N x 32 x L to N x 3 x L. */
+  NDArray head(NDArray sum) {
+    try (NDArray logits = convolved(sum, ParameterNames.HEAD, ONE)) {
+      return logits.softmax(CHANNEL_AXIS);
+    }
+  }
+
+  /** The middle of a stretch, as a view. */
+  static NDArray cropped(NDArray x, long perSide) {
+    long length = x.getShape().get(2);
+    return x.get(new NDIndex().addAllDim(2).addSliceDim(perSide, length - perSide));
+  }
+
+  private NDArray activated(NDArray x, String name) {
+    // Axis -1 is DJL's word for "as PyTorch has it"; with 1 it would transpose to and fro.
+    try (NDArray normal =
+        x.getNDArrayInternal()
+            .batchNorm(
+                x,
+                weights.get(name + ".running_mean"),
+                weights.get(name + ".running_var"),
+                weights.get(name + ".weight"),
+                weights.get(name + ".bias"),
+                -1,
+                0f,
+                EPSILON,
+                false)
+            .singletonOrThrow()) {
+      return normal.getNDArrayInternal().leakyRelu(SLOPE);
+    }
+  }
+
+  private NDArray convolved(NDArray x, String name, Shape dilation) {
+    return Conv1d.conv1d(
+            x,
+            weights.get(name + ".weight"),
+            weights.get(name + ".bias"),
+            ONE,
+            NO_PADDING,
+            dilation)
+        .singletonOrThrow();
+  }
+
+  private static NDArray replaced(NDArray old, NDArray with) {
+    old.close();
+    return with;
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}
