@@ -33,6 +33,19 @@ public record Gene(
     return span.contig();
   }
 
+  /** The same gene on the same contig under another name. */
+  public Gene on(String contig) {
+    return contig.equals(contig())
+        ? this
+        : new Gene(
+            id,
+            symbol,
+            biotype,
+            span.on(contig),
+            strand,
+            transcripts.stream().map(transcript -> transcript.on(contig)).toList());
+  }
+
   /**
    * The transcript that stands for the gene: MANE Select, else Ensembl's or RefSeq's canonical one,
    * else the one with the longest span, the first of equals.

@@ -20,6 +20,11 @@ public record Interval(String contig, int start, int end) implements Serializabl
     return end - start;
   }
 
+  /** The same stretch of a contig that goes by another name. */
+  public Interval on(String otherContig) {
+    return new Interval(otherContig, start, end);
+  }
+
   public boolean contains(int position) {
     return start <= position && position < end;
   }

@@ -40,4 +40,9 @@ public record Transcript(
         exons.stream().map(Interval::end).toList(),
         tags);
   }
+
+  /** The same transcript on the same contig under another name. */
+  public Transcript on(String contig) {
+    return new Transcript(id, span.on(contig), exonStarts, exonEnds, tags);
+  }
 }

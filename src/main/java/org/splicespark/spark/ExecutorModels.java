@@ -32,12 +32,18 @@ final class ExecutorModels {
         () -> opener.open(source.value(), device, threadsOfTask()));
   }
 
-  /** One torch thread per task unless a task has more cores: measured, two tasks of one beat one of two. */
+  /**
+   * One torch thread per task unless a task has more cores: measured, two tasks of one beat one of
+   * two.
+   */
   private static int threadsOfTask() {
     return SparkEnv.get().conf().getInt("spark.task.cpus", 1);
   }
 
-  /** The first GPU address of the task, as Spark's scheduler handed it out; the CPU where it has none. */
+  /**
+   * The first GPU address of the task, as Spark's scheduler handed it out; the CPU where it has
+   * none.
+   */
   private static String deviceOfTask() {
     Map<String, ResourceInformation> resources = TaskContext.get().resourcesJMap();
     ResourceInformation gpu = resources.get("gpu");

@@ -12,7 +12,10 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Files by name, wherever Hadoop can reach them: a local path, {@code hdfs:}, {@code s3a:}, {@code dbfs:}, ... */
+/**
+ * Files by name, wherever Hadoop can reach them: a local path, {@code hdfs:}, {@code s3a:}, {@code
+ * dbfs:}, ...
+ */
 final class HadoopFiles implements Serializable {
   private static final long serialVersionUID = 1L;
 

@@ -13,8 +13,9 @@ import org.apache.hadoop.fs.Path;
 import org.splicespark.error.InputException;
 
 /**
- * The folder in which a run keeps its finished parts until all are there. A part is written under its attempt's own
- * name and renamed when whole, so that a task that dies, or runs twice, leaves nothing that counts.
+ * The folder in which a run keeps its finished parts until all are there. A part is written under
+ * its attempt's own name and renamed when whole, so that a task that dies, or runs twice, leaves
+ * nothing that counts.
  */
 final class PartStore implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -4,7 +4,10 @@ import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
-/** How a Spark session is started: under spark-submit as the cluster says, else embedded with all cores. */
+/**
+ * How a Spark session is started: under spark-submit as the cluster says, else embedded with all
+ * cores.
+ */
 public final class Sessions {
   private Sessions() {}
 

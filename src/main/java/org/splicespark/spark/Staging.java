@@ -11,8 +11,9 @@ import org.apache.spark.SparkFiles;
 import org.splicespark.error.InputException;
 
 /**
- * Brings a file to the local disk of this JVM, since native readers want a path: a local path is taken as it is, a name
- * that {@code spark-submit --files} shipped is found there, anything else is copied once.
+ * Brings a file to the local disk of this JVM, since native readers want a path: a local path is
+ * taken as it is, a name that {@code spark-submit --files} shipped is found there, anything else is
+ * copied once.
  */
 public final class Staging {
   private static final List<String> COMPANIONS = List.of(".fai", ".gzi");
@@ -23,7 +24,9 @@ public final class Staging {
     this.files = files;
   }
 
-  /** @param configuration Hadoop's, with the settings of the file systems in use */
+  /**
+   * @param configuration Hadoop's, with the settings of the file systems in use
+   */
   public static Staging of(org.apache.hadoop.conf.Configuration configuration) {
     return new Staging(new HadoopFiles(configuration));
   }
@@ -70,8 +73,10 @@ public final class Staging {
 
   private void copy(String name, Path target) throws IOException {
     FileSystem from = files.system(name);
-    if (!FileUtil.copy(from, new org.apache.hadoop.fs.Path(name), target.toFile(), false, from.getConf())) {
-      throw new UncheckedIOException(new IOException("could not copy " + name + " to the local disk"));
+    if (!FileUtil.copy(
+        from, new org.apache.hadoop.fs.Path(name), target.toFile(), false, from.getConf())) {
+      throw new UncheckedIOException(
+          new IOException("could not copy " + name + " to the local disk"));
     }
   }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.splicespark.variant.Outcome;
 import org.splicespark.variant.SkipReason;
 
-/** What became of the records so far: counts that add up, and the first few lines that are no record. */
+/**
+ * What became of the records so far: counts that add up, and the first few lines that are no
+ * record.
+ */
 public final class Tally implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int EXAMPLES = 5;

@@ -9,7 +9,8 @@ import org.splicespark.variant.ScoringParameters;
  * One run of {@code variant}, with its inputs read and checked.
  *
  * @param input a VCF's name, or {@code -} for standard input
- * @param output a name that ends in .vcf, .vcf.gz or .vcf.bgz, a folder's with a slash at its end, or {@code -}
+ * @param output a name that ends in .vcf, .vcf.gz or .vcf.bgz, a folder's with a slash at its end,
+ *     or {@code -}
  * @param reference the FASTA's name
  * @param annotation with the reference's contig names
  * @param made what makes the scores, in words, for the header

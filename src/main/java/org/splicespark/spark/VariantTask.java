@@ -44,7 +44,10 @@ record VariantTask(
     TallyAccumulator progress)
     implements FlatMapFunction<Iterator<VariantTask.Numbered>, PartResult> {
 
-  /** Lines that are scored together; enough to fill batches, few enough to hold in memory with many samples. */
+  /**
+   * Lines that are scored together; enough to fill batches, few enough to hold in memory with many
+   * samples.
+   */
   private static final int LINES = 64;
 
   private static final int CHARACTERS_SHOWN = 60;
@@ -119,7 +122,8 @@ record VariantTask(
 
   private void write(List<VcfLine> lines, VariantScorer scorer, PartWriter writer, Tally tally)
       throws IOException {
-    List<VariantRecord> records = lines.stream().filter(VariantTask::isRecord).map(this::record).toList();
+    List<VariantRecord> records =
+        lines.stream().filter(VariantTask::isRecord).map(this::record).toList();
     Iterator<List<Outcome>> outcomes = scorer.score(records).iterator();
     for (VcfLine line : lines) {
       if (isRecord(line)) {

@@ -1,0 +1,16 @@
+package org.splicespark.cli;
+
+import java.io.PrintStream;
+import picocli.CommandLine;
+
+/** Makes the commands, giving those that print their streams. */
+record Commands(PrintStream out, PrintStream err) implements CommandLine.IFactory {
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == VariantCommand.class) {
+      return type.cast(new VariantCommand(out, err));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

@@ -1,0 +1,26 @@
+package org.splicespark.cli;
+
+import org.splicespark.model.ModelSource;
+import org.splicespark.variant.ScoringParameters;
+
+/** What made the scores, in the words that stand in the VCF's header. */
+final class Made {
+  private Made() {}
+
+  static String by(ModelSource models, ScoringParameters parameters) {
+    int count = models.members().size();
+    return "SpliceSpark "
+        + Version.number()
+        + " ("
+        + count
+        + (count == 1 ? " model" : " models")
+        + " of flank "
+        + models.flank()
+        + ", distance "
+        + parameters.distance()
+        + ", mask "
+        + (parameters.masked() ? 1 : 0)
+        + (parameters.compat() ? ", compat" : "")
+        + ")";
+  }
+}

@@ -1,0 +1,73 @@
+package org.splicespark.cli;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import org.splicespark.error.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where it starts, and the only place where it exits. */
+@Command(
+    name = "splicespark",
+    description = "Splice-site models and delta scores on Apache Spark.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {VariantCommand.class, CommandLine.HelpCommand.class},
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 failure, 2 usage, 3 input that cannot be used.",
+      "Spark: embedded with all cores unless --master or spark-submit says otherwise."
+    })
+public final class Main {
+  /** Exit codes, as the help names them. */
+  static final int FAILURE = 1;
+
+  static final int INPUT = 3;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(System.out, System.err, arguments));
+  }
+
+  /**
+   * Runs a command line and says how it ended; nothing but a command's output goes to {@code out}.
+   */
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    CommandLine commandLine = new CommandLine(new Main(), new Commands(out, err));
+    commandLine.setOut(new java.io.PrintWriter(out, true));
+    commandLine.setErr(new java.io.PrintWriter(err, true));
+    commandLine.setUsageHelpAutoWidth(true);
+    commandLine.setParameterExceptionHandler(new ShortUsage());
+    commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, err));
+    return commandLine.execute(arguments);
+  }
+
+  private static int report(Exception failure, PrintStream err) {
+    Optional<String> input = inputProblem(failure);
+    if (input.isPresent()) {
+      err.println("splicespark: " + input.get());
+      return INPUT;
+    }
+    failure.printStackTrace(err);
+    return FAILURE;
+  }
+
+  /** The user's part in a failure, however deep Spark has wrapped it. */
+  static Optional<String> inputProblem(Throwable failure) {
+    String marker = InputException.class.getName() + ": ";
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InputException) {
+        return Optional.of(cause.getMessage());
+      }
+      // A task's exception may come as text only.
+      String message = String.valueOf(cause.getMessage());
+      int at = message.indexOf(marker);
+      if (at >= 0) {
+        return Optional.of(message.substring(at + marker.length()).lines().findFirst().orElse(""));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,102 @@
+package org.splicespark.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.splicespark.model.ModelSource;
+import org.splicespark.spark.VariantReport;
+import org.splicespark.spark.VariantRequest;
+
+/**
+ * What a run was, as JSON beside its output: versions, digests of the inputs, parameters, counts,
+ * seconds.
+ */
+final class Manifest {
+  private final VariantRequest request;
+  private final String annotationName;
+  private final String modelName;
+
+  Manifest(VariantRequest request, String annotationName, String modelName) {
+    this.request = request;
+    this.annotationName = annotationName;
+    this.modelName = modelName;
+  }
+
+  /** SHA-256 in hexadecimal. */
+  record Digests(String reference, String annotation) {}
+
+  /** A genome takes seconds to read: it is done beside the scoring. */
+  CompletableFuture<Digests> digests(Path reference, Path annotation) {
+    return CompletableFuture.supplyAsync(() -> new Digests(sha256(reference), sha256(annotation)));
+  }
+
+  private static String sha256(Path file) {
+    try {
+      return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String json(VariantReport report, Digests digests, double seconds) {
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("program", "splicespark variant");
+    run.put("versions", versions());
+    run.put("input", request.input());
+    run.put("output", request.output());
+    run.put("reference", Map.of("name", request.reference(), "sha256", digests.reference()));
+    run.put("annotation", Map.of("name", annotationName, "sha256", digests.annotation()));
+    run.put(
+        "model",
+        Map.of("name", modelName, "flank", request.models().flank(), "members", members()));
+    run.put("parameters", parameters());
+    run.put("records", report.tally().records());
+    run.put("scored", report.tally().scored());
+    run.put("skipped", report.tally().skipped());
+    run.put("parts", report.parts());
+    run.put("seconds", Math.round(seconds * 10) / 10.0);
+    run.put("scoringSeconds", Math.round(report.scoringSeconds() * 10) / 10.0);
+    try {
+      ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      return mapper.writeValueAsString(run) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> versions() {
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("splicespark", Version.number());
+    List.of("spark", "djl", "pytorch").forEach(name -> versions.put(name, Version.of(name)));
+    versions.put("java", System.getProperty("java.version"));
+    return versions;
+  }
+
+  private List<Map<String, String>> members() {
+    return request.models().members().stream().map(Manifest::member).toList();
+  }
+
+  private static Map<String, String> member(ModelSource.Member member) {
+    return Map.of("name", member.name(), "sha256", member.sha256());
+  }
+
+  private Map<String, Object> parameters() {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("distance", request.scoring().distance());
+    parameters.put("mask", request.scoring().masked() ? 1 : 0);
+    parameters.put("compat", request.scoring().compat());
+    parameters.put("precision", request.info().decimals());
+    parameters.put("infoKey", request.info().key());
+    parameters.put("batchSize", request.running().batchSize());
+    parameters.put("device", request.running().device());
+    return parameters;
+  }
+}

@@ -1,0 +1,65 @@
+package org.splicespark.spark;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** A line on standard error every 30 seconds while a job runs. */
+final class Progress implements AutoCloseable {
+  private static final int FIRST_SECONDS = 10;
+  private static final int SECONDS = 30;
+
+  private final Supplier<Tally> tally;
+  private final IntSupplier finishedParts;
+  private final int parts;
+  private final PrintStream out;
+  private final long started = System.nanoTime();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "progress");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Progress(Supplier<Tally> tally, IntSupplier finishedParts, int parts, PrintStream out) {
+    this.tally = tally;
+    this.finishedParts = finishedParts;
+    this.parts = parts;
+    this.out = out;
+    clock.scheduleAtFixedRate(this::print, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void print() {
+    out.println(
+        line(tally.get(), finishedParts.getAsInt(), parts, (System.nanoTime() - started) / 1e9));
+  }
+
+  static String line(Tally tally, int finished, int parts, double seconds) {
+    String skipped =
+        tally.skipped().entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "%4.0f s: %d of %d parts done (%.0f %%), %d records, %d scored (%.1f/s)%s",
+        seconds,
+        finished,
+        parts,
+        100.0 * finished / Math.max(1, parts),
+        tally.records(),
+        tally.scored(),
+        tally.scored() / seconds,
+        skipped.isEmpty() ? "" : "; skipped: " + skipped);
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

@@ -1,0 +1,26 @@
+package org.splicespark.spark;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.splicespark.error.InputException;
+
+/** Writes a run's small companions (summary, manifest) wherever its output is. */
+public final class SmallFiles {
+  private SmallFiles() {}
+
+  /** Replaces the file in one step. */
+  public static void write(Configuration configuration, String name, String text)
+      throws IOException {
+    HadoopFiles files = new HadoopFiles(configuration);
+    String temporary = name + ".tmp";
+    try (OutputStream out = files.system(name).create(new Path(temporary), true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new InputException(name + ": cannot be written: " + e.getMessage(), e);
+    }
+    files.rename(temporary, name);
+  }
+}

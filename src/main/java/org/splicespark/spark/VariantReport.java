@@ -1,0 +1,14 @@
+package org.splicespark.spark;
+
+import java.util.Optional;
+
+/**
+ * What a run did.
+ *
+ * @param parts parts the input was cut into
+ * @param resumedParts of these, parts that an earlier run had finished
+ * @param noIndex why there is no index, where one could be expected
+ * @param scoringSeconds seconds of the Spark job that scores
+ */
+public record VariantReport(
+    Tally tally, int parts, int resumedParts, Optional<String> noIndex, double scoringSeconds) {}
