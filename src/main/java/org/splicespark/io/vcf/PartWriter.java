@@ -13,11 +13,19 @@ import java.io.OutputStream;
 public final class PartWriter implements Closeable {
   private static final int BUFFER = 1 << 16;
 
+  /** A record that is written and whose end in the file is not known yet. */
+  private record Indexed(String contig, int start, int end, long from) {
+    Indexed(Place place, VcfLine line, long from) {
+      this(place.contig(), line.indexStart(), (int) line.indexEnd(), from);
+    }
+  }
+
   private final CountingOutput counted;
   private final OutputStream plain;
   private final BlockCompressedOutputStream blocks;
   private final PlaceOrder order = new PlaceOrder();
   private final TabixBins bins = new TabixBins();
+  private Indexed indexed;
   private long records;
   private boolean closed;
 
@@ -41,10 +49,19 @@ public final class PartWriter implements Closeable {
       return;
     }
     long from = blocks.getFilePointer();
+    index(from);
+    indexed = order.trouble() == null ? new Indexed(order.last(), line, from) : null;
     line.writeTo(blocks);
-    if (order.trouble() == null) {
-      int end = (int) line.indexEnd();
-      bins.add(order.last().contig(), line.indexStart(), end, from, blocks.getFilePointer());
+  }
+
+  /**
+   * Enters the record before into the index. Only now its end is known as readers will count it: if
+   * it ends its block, the end is the start of the next block.
+   */
+  private void index(long to) {
+    if (indexed != null) {
+      bins.add(indexed.contig(), indexed.start(), indexed.end(), indexed.from(), to);
+      indexed = null;
     }
   }
 
@@ -59,6 +76,7 @@ public final class PartWriter implements Closeable {
       plain.close();
     } else {
       blocks.close(false);
+      index(VcfSplit.virtualOffset(counted.count(), 0));
     }
   }
 
