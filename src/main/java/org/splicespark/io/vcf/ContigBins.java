@@ -1,0 +1,109 @@
+package org.splicespark.io.vcf;
+
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One contig of a tabix index: the binning index and the linear index (tabix specification).
+ * Records come in the order of the file.
+ */
+final class ContigBins implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Bases per window of the linear index, as a power of two. */
+  private static final int WINDOW_BITS = 14;
+
+  /** A bin beyond all real ones, where readers find the contig's extent and number of records. */
+  private static final int COUNTS_BIN = 37450;
+
+  private static final int COUNTS_SIZE = 8 + 4 * Long.BYTES;
+  private static final long UNSET = -1;
+
+  private final Map<Integer, Stretches> bins = new TreeMap<>();
+  private long[] windows = {};
+  private long records;
+  private long from = UNSET;
+  private long to;
+
+  void add(int start, int end, long recordFrom, long recordTo) {
+    bins.computeIfAbsent(bin(start, end), b -> new Stretches()).add(recordFrom, recordTo);
+    for (int window = start >> WINDOW_BITS; window <= (end - 1) >> WINDOW_BITS; window++) {
+      setWindow(window, recordFrom);
+    }
+    extend(1, recordFrom, recordTo);
+  }
+
+  void add(ContigBins next, long shift) {
+    next.bins.forEach(
+        (bin, stretches) -> bins.computeIfAbsent(bin, b -> new Stretches()).add(stretches, shift));
+    for (int window = 0; window < next.windows.length; window++) {
+      if (next.windows[window] != UNSET) {
+        setWindow(window, next.windows[window] + shift);
+      }
+    }
+    extend(next.records, next.from + shift, next.to + shift);
+  }
+
+  private void setWindow(int window, long offset) {
+    if (window >= windows.length) {
+      int before = windows.length;
+      windows = Arrays.copyOf(windows, Math.max(window + 1, before + before / 2));
+      Arrays.fill(windows, before, windows.length, UNSET);
+    }
+    if (windows[window] == UNSET) {
+      windows[window] = offset;
+    }
+  }
+
+  private void extend(long count, long first, long last) {
+    records += count;
+    from = from == UNSET ? first : from;
+    to = last;
+  }
+
+  /** The smallest bin that holds all of the span (SAM specification, section 5.3). */
+  private static int bin(int start, int end) {
+    int last = end - 1;
+    int firstOfLevel = 4681;
+    for (int bits = WINDOW_BITS; bits < 29; bits += 3) {
+      if (start >> bits == last >> bits) {
+        return firstOfLevel + (start >> bits);
+      }
+      firstOfLevel >>= 3;
+    }
+    return 0;
+  }
+
+  private int usedWindows() {
+    int used = windows.length;
+    while (used > 0 && windows[used - 1] == UNSET) {
+      used--;
+    }
+    return used;
+  }
+
+  int size() {
+    int stretches = bins.values().stream().mapToInt(s -> 2 * Integer.BYTES + s.size()).sum();
+    return 2 * Integer.BYTES + stretches + COUNTS_SIZE + usedWindows() * Long.BYTES;
+  }
+
+  void writeTo(ByteBuffer out) {
+    out.putInt(bins.size() + 1);
+    bins.forEach(
+        (bin, stretches) -> {
+          out.putInt(bin);
+          stretches.writeTo(out);
+        });
+    out.putInt(COUNTS_BIN).putInt(2).putLong(from).putLong(to).putLong(records).putLong(0);
+    out.putInt(usedWindows());
+    // A window that no record overlaps repeats the one before: queries may start there safely.
+    long offset = 0;
+    for (int window = 0; window < usedWindows(); window++) {
+      offset = windows[window] == UNSET ? offset : windows[window];
+      out.putLong(offset);
+    }
+  }
+}
