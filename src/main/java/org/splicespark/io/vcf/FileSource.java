@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.util.Objects;
+import org.splicespark.error.InputException;
 
 /**
  * A file of the local file system.
@@ -26,8 +27,14 @@ public record FileSource(String path) implements ByteSource {
     return new File(path).length();
   }
 
+  /**
+   * @throws InputException if there is no such file
+   */
   @Override
   public ByteInput open() throws IOException {
+    if (!new File(path).isFile()) {
+      throw new InputException(path + ": no such file");
+    }
     return new LocalInput(new RandomAccessFile(path, "r"));
   }
 

@@ -38,12 +38,18 @@ public final class VcfLine {
     this.length = bytes.length - terminator(bytes);
     int columns = findColumns();
     this.position = columns == COLUMNS ? number(start(POS), ends[POS]) : -1;
-    this.malformed = length == 0 ? "blank line" : reason(columns, position);
+    this.malformed = reason(columns);
   }
 
-  private static String reason(int columns, long position) {
+  private String reason(int columns) {
+    if (length == 0) {
+      return "blank line";
+    }
     if (columns < COLUMNS) {
       return "fewer than 8 columns";
+    }
+    if (ends[CONTIG] == 0) {
+      return "CHROM is empty";
     }
     return position < 0 ? "POS is not a number from 0 to 2147483647" : null;
   }

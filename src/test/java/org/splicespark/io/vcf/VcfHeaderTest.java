@@ -125,6 +125,13 @@ class VcfHeaderTest {
             + " separated by tabs");
   }
 
+  @Test
+  void aMissingFileIsNamed() {
+    var source = new FileSource(folder.resolve("none.vcf").toString());
+    var e = assertThrows(InputException.class, () -> VcfHeader.read(source));
+    assertEquals(source.name() + ": no such file", e.getMessage());
+  }
+
   private void assertRefused(String text, String message) throws IOException {
     byte[] bytes = text.getBytes(UTF_8);
     for (byte[] stored :

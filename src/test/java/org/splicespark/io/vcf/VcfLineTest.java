@@ -92,6 +92,7 @@ class VcfLineTest {
     assertEquals("blank line", VcfText.line("\r\n").malformed());
     assertEquals("blank line", VcfText.line("\n").malformed());
     assertEquals("fewer than 8 columns", VcfText.line("1\t5\t.\tA\tC\t.\t.\n").malformed());
+    assertEquals("CHROM is empty", VcfText.line("\t5\t.\tA\tC\t.\t.\t.\n").malformed());
     for (String position : List.of("", "x", "-1", "1.5", "1e6", "2147483648", "99999999999")) {
       VcfLine line = VcfText.line("1\t" + position + "\t.\tA\tC\t.\t.\t.\n");
       assertEquals("POS is not a number from 0 to 2147483647", line.malformed());
