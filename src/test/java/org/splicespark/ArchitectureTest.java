@@ -33,7 +33,7 @@ class ArchitectureTest {
           .layer("model")
           .definedBy("..splicespark.model..")
           .layer("genome")
-          .definedBy("..genome..")
+          .definedBy("..splicespark.genome..")
           .layer("error")
           .definedBy("..error..")
           .whereLayer("cli")
@@ -108,7 +108,7 @@ class ArchitectureTest {
   static final ArchRule whatGenesAreMadeOfTravelsBetweenMachines =
       classes()
           .that()
-          .resideInAPackage("..genome..")
+          .resideInAPackage("..splicespark.genome..")
           .and()
           .areRecords()
           .should()

@@ -63,7 +63,7 @@ class PublishedScoresTest {
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
             new PrintStream(messages, true, StandardCharsets.UTF_8),
             ("variant --compat --precision 6 --master local[2]"
-                    + (" -R " + Reference.path("human/genome.fa"))
+                    + (" -R " + Reference.genomeIn(folder))
                     + (" -A " + Reference.path("human/" + annotation))
                     + (" -m " + Reference.path("models/openspliceai-mane/" + flank + "nt"))
                     + (" -D " + distance + " -M " + mask + " -I " + input + " -O " + output))
