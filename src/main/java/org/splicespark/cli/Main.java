@@ -38,6 +38,7 @@ public final class Main {
     CommandLine commandLine = new CommandLine(new Main(), new Commands(out, err));
     commandLine.setOut(new java.io.PrintWriter(out, true));
     commandLine.setErr(new java.io.PrintWriter(err, true));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setParameterExceptionHandler(new ShortUsage());
     commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, err));

@@ -95,6 +95,7 @@ final class Manifest {
     parameters.put("compat", request.scoring().compat());
     parameters.put("precision", request.info().decimals());
     parameters.put("infoKey", request.info().key());
+    parameters.put("scorer", request.running().scorer());
     parameters.put("batchSize", request.running().batchSize());
     parameters.put("device", request.running().device());
     return parameters;

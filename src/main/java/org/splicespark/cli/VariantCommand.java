@@ -16,6 +16,7 @@ import org.splicespark.model.ModelSource;
 import org.splicespark.spark.VariantJob;
 import org.splicespark.spark.VariantReport;
 import org.splicespark.spark.VariantRequest;
+import org.splicespark.variant.ScorerKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,6 +87,16 @@ final class VariantCommand implements Callable<Integer> {
   private String output;
 
   @Mixin private ScoringOptions scoring;
+
+  @Option(
+      names = "--scorer",
+      paramLabel = "incremental|window",
+      defaultValue = "incremental",
+      description = {
+        "incremental: the reference once per stretch of a gene, the alternate only where it differs."
+            + " window: two whole windows per allele; same scores, slow. Default: ${DEFAULT-VALUE}."
+      })
+  private ScorerKind scorer;
 
   @Option(
       names = "--batch-size",
@@ -192,7 +203,7 @@ final class VariantCommand implements Callable<Integer> {
           command.commandLine(), "--device must be auto, cpu or cuda:N, not " + device);
     }
     return new VariantRequest.Running(
-        device, batchSize, partitions, workFolder, overwrite, overwriteExisting, resume);
+        device, scorer, batchSize, partitions, workFolder, overwrite, overwriteExisting, resume);
   }
 
   private void finish(Workplace workplace, String json, VariantReport report, double seconds)

@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.splicespark.djl.NativeBoot.NoGradients;
 import org.splicespark.model.Batch;
+import org.splicespark.model.EditModel;
 import org.splicespark.model.Flank;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SpliceModel;
@@ -65,6 +67,11 @@ final class DjlModel implements SpliceModel {
     } finally {
       buffers.giveBack(staged);
     }
+  }
+
+  @Override
+  public Optional<EditModel> edits() {
+    return Optional.of(new IncrementalNet(net, (int) atOnce));
   }
 
   @Override

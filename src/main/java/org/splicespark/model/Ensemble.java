@@ -1,6 +1,7 @@
 package org.splicespark.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Several models that answer as one: the mean of their probabilities, summed in the members' order.
@@ -23,29 +24,16 @@ public final class Ensemble implements SpliceModel {
 
   @Override
   public Probabilities score(Batch batch) {
-    if (members.size() == 1) {
-      return members.get(0).score(batch);
-    }
-    float[] sum = null;
-    Probabilities last = null;
-    for (SpliceModel member : members) {
-      last = member.score(batch);
-      sum = added(sum, last.values());
-    }
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] /= members.size();
-    }
-    return new Probabilities(last.count(), last.length(), sum);
+    return Probabilities.mean(members.stream().map(member -> member.score(batch)).toList());
   }
 
-  private static float[] added(float[] sum, float[] more) {
-    if (sum == null) {
-      return more.clone();
-    }
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += more[i];
-    }
-    return sum;
+  /** There if every member can do it. */
+  @Override
+  public Optional<EditModel> edits() {
+    List<EditModel> edits = members.stream().flatMap(member -> member.edits().stream()).toList();
+    return edits.size() < members.size()
+        ? Optional.empty()
+        : Optional.of(tile -> TileAnswer.mean(edits.stream().map(m -> m.score(tile)).toList()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.splicespark.model;
 
+import java.util.List;
+
 /**
  * What a model answers: N x 3 x L probabilities, row-major, channels as in {@link SiteType}. Owns
  * its array.
@@ -21,6 +23,21 @@ public final class Probabilities {
     this.values = values;
   }
 
+  /** The mean of several answers of one shape, summed in their order. */
+  static Probabilities mean(List<Probabilities> answers) {
+    Probabilities first = answers.get(0);
+    float[] sum = new float[first.values.length];
+    for (Probabilities answer : answers) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += answer.values[i];
+      }
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= answers.size();
+    }
+    return new Probabilities(first.count, first.length, sum);
+  }
+
   public int count() {
     return count;
   }
@@ -33,10 +50,10 @@ public final class Probabilities {
     return values[(n * CHANNELS + type.channel()) * length + position];
   }
 
-  /** One sequence's probabilities of one site type along its positions, copied. */
-  public float[] track(int n, SiteType type) {
-    int from = (n * CHANNELS + type.channel()) * length;
-    return java.util.Arrays.copyOfRange(values, from, from + length);
+  /** One sequence's probabilities of one site type at {@code count} positions, copied. */
+  public float[] track(int n, SiteType type, int from, int count) {
+    int start = (n * CHANNELS + type.channel()) * length + from;
+    return java.util.Arrays.copyOfRange(values, start, start + count);
   }
 
   /** The array itself, N x 3 x L. Not to be written to. */

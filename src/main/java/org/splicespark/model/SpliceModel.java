@@ -1,5 +1,7 @@
 package org.splicespark.model;
 
+import java.util.Optional;
+
 /**
  * A trained network, or several that answer as one. Safe for several threads at once.
  *
@@ -17,6 +19,11 @@ public interface SpliceModel extends AutoCloseable {
    * @return N x 3 x (L - flank), softmax applied
    */
   Probabilities score(Batch batch);
+
+  /** A faster way to score many edits of one sequence, for models that have one. */
+  default Optional<EditModel> edits() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

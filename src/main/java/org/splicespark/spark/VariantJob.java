@@ -168,6 +168,7 @@ public final class VariantJob {
             request.info(),
             request.running().overwriteExisting(),
             request.running().device(),
+            request.running().scorer(),
             request.running().batchSize(),
             OutputName.of(request.output()).compression()),
         parts,

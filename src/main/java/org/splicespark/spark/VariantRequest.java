@@ -3,6 +3,7 @@ package org.splicespark.spark;
 import org.splicespark.genome.Annotation;
 import org.splicespark.model.ModelSource;
 import org.splicespark.variant.InfoField;
+import org.splicespark.variant.ScorerKind;
 import org.splicespark.variant.ScoringParameters;
 
 /**
@@ -36,6 +37,7 @@ public record VariantRequest(
    */
   public record Running(
       String device,
+      ScorerKind scorer,
       int batchSize,
       int partitions,
       String workFolder,

@@ -27,10 +27,10 @@ import org.splicespark.model.ModelSource;
 import org.splicespark.model.SpliceModel;
 import org.splicespark.variant.InfoField;
 import org.splicespark.variant.Outcome;
+import org.splicespark.variant.ScorerKind;
 import org.splicespark.variant.ScoringParameters;
 import org.splicespark.variant.VariantRecord;
 import org.splicespark.variant.VariantScorer;
-import org.splicespark.variant.WindowScorer;
 
 /** What one task does with its splits: read lines, score them some at a time, write a part. */
 record VariantTask(
@@ -44,11 +44,14 @@ record VariantTask(
     TallyAccumulator progress)
     implements FlatMapFunction<Iterator<VariantTask.Numbered>, PartResult> {
 
-  /**
-   * Lines that are scored together; enough to fill batches, few enough to hold in memory with many
-   * samples.
-   */
-  private static final int LINES = 64;
+  /** Lines that are scored together: many, so that alleles share tiles. */
+  private static final int LINES = 4096;
+
+  /** Bytes of such lines: with many samples they are long. */
+  private static final long BYTES = 16L << 20;
+
+  /** Outputs of such lines: at large distances there are many per allele. */
+  private static final int OUTPUTS = 1 << 20;
 
   private static final int CHARACTERS_SHOWN = 60;
 
@@ -62,6 +65,7 @@ record VariantTask(
       InfoField info,
       boolean overwriteExisting,
       String device,
+      ScorerKind scorer,
       int batchSize,
       Compression output)
       implements Serializable {}
@@ -74,7 +78,7 @@ record VariantTask(
         new VariantScorer(
             genome,
             annotation.value(),
-            new WindowScorer(model, genome, scoring.batchSize()),
+            scoring.scorer().of(model, genome, scoring.batchSize()),
             scoring.parameters());
     List<PartResult> results = new ArrayList<>();
     while (splits.hasNext()) {
@@ -109,10 +113,11 @@ record VariantTask(
     return result;
   }
 
-  private static List<VcfLine> some(SplitReader lines) {
-    List<VcfLine> some = new ArrayList<>(LINES);
+  private List<VcfLine> some(SplitReader lines) {
+    int most = Math.min(LINES, Math.max(1, OUTPUTS / scoring.parameters().outputs()));
+    List<VcfLine> some = new ArrayList<>();
     long bytes = 0;
-    while (some.size() < LINES && bytes < 1 << 24 && lines.hasNext()) {
+    while (some.size() < most && bytes < BYTES && lines.hasNext()) {
       VcfLine line = lines.next();
       some.add(line);
       bytes += line.length();

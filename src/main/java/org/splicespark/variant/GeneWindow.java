@@ -21,21 +21,42 @@ final class GeneWindow {
 
   /** The reference of a query: its outputs and their context. */
   byte[] reference(Query query) {
-    int first = query.firstOutput() - half;
-    return coding(query, visible(query, first, first + query.referenceOutputs() + 2 * half));
+    int first = query.firstOutput();
+    return stretch(query.gene(), first, first + query.referenceOutputs());
+  }
+
+  /**
+   * A stretch of a gene's contig with its context, on the gene's strand.
+   *
+   * @param start first output, 0-based, forward
+   * @param end after the last output
+   */
+  byte[] stretch(TargetGene gene, int start, int end) {
+    return coding(gene, visible(gene, start - half, end + half));
+  }
+
+  /** A query's ALT as the network is to see it, and {@code extra} reference bases behind REF. */
+  byte[] inserted(Query query, int extra) {
+    Allele allele = query.allele();
+    int afterRef = allele.start() + allele.refLength();
+    byte[] alt = visibleAlt(query);
+    byte[] more = visible(query.gene(), afterRef, afterRef + extra);
+    return coding(query.gene(), joined(alt, more));
   }
 
   /** The alternate of a query: its outputs and their context. */
   byte[] alternate(Query query) {
     Allele allele = query.allele();
     int afterRef = allele.start() + allele.refLength();
-    byte[] left = visible(query, query.firstOutput() - half, allele.start());
-    byte[] right = visible(query, afterRef, afterRef + query.outputsAfter() + half);
-    byte[] alt = visibleAlt(query);
-    byte[] whole = Arrays.copyOf(left, left.length + alt.length + right.length);
-    System.arraycopy(alt, 0, whole, left.length, alt.length);
-    System.arraycopy(right, 0, whole, left.length + alt.length, right.length);
-    return coding(query, whole);
+    byte[] left = visible(query.gene(), query.firstOutput() - half, allele.start());
+    byte[] right = visible(query.gene(), afterRef, afterRef + query.outputsAfter() + half);
+    return coding(query.gene(), joined(joined(left, visibleAlt(query)), right));
+  }
+
+  private static byte[] joined(byte[] left, byte[] right) {
+    byte[] joined = Arrays.copyOf(left, left.length + right.length);
+    System.arraycopy(right, 0, joined, left.length, right.length);
+    return joined;
   }
 
   /** ALT's bases; one that takes the place of a base outside the gene stays hidden. */
@@ -50,8 +71,8 @@ final class GeneWindow {
     return alt;
   }
 
-  private byte[] visible(Query query, int start, int end) {
-    Interval span = query.gene().span();
+  private byte[] visible(TargetGene gene, int start, int end) {
+    Interval span = gene.span();
     byte[] bases = genome.basesPadded(span.contig(), start, end);
     int before = Math.min(bases.length, Math.max(0, span.start() - start));
     int after = Math.max(0, Math.min(bases.length, span.end() - start));
@@ -60,7 +81,7 @@ final class GeneWindow {
     return bases;
   }
 
-  private static byte[] coding(Query query, byte[] forward) {
-    return query.gene().strand() == Strand.MINUS ? DnaSequence.reverseComplement(forward) : forward;
+  private static byte[] coding(TargetGene gene, byte[] forward) {
+    return gene.strand() == Strand.MINUS ? DnaSequence.reverseComplement(forward) : forward;
   }
 }

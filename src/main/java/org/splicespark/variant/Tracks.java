@@ -1,5 +1,6 @@
 package org.splicespark.variant;
 
+import org.splicespark.genome.Strand;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SiteType;
 
@@ -21,21 +22,30 @@ public final class Tracks {
   public record Pair(float[] reference, float[] alternate) {}
 
   /**
-   * @param flipped true if the probabilities run along the reverse strand
+   * Reads a query's values out of longer answers.
+   *
+   * @param reference row {@code n}, of which forward position {@code from} is the query's first
+   *     output
+   * @param alternate row {@code m}, whose first forward position is the query's first output
    */
-  public static Tracks of(
-      Probabilities reference, int n, Probabilities alternate, int m, boolean flipped) {
-    return new Tracks(forward(reference, n, flipped), forward(alternate, m, flipped));
+  static Tracks of(
+      Query query, Probabilities reference, int n, int from, Probabilities alternate, int m) {
+    boolean flipped = query.gene().strand() == Strand.MINUS;
+    return new Tracks(
+        forward(reference, n, flipped, from, query.referenceOutputs()),
+        forward(alternate, m, flipped, 0, query.alternateOutputs()));
   }
 
   public Pair of(SiteType type) {
     return new Pair(reference[type.channel()], alternate[type.channel()]);
   }
 
-  private static float[][] forward(Probabilities probabilities, int n, boolean flipped) {
+  private static float[][] forward(
+      Probabilities probabilities, int n, boolean flipped, int from, int count) {
     float[][] tracks = new float[Probabilities.CHANNELS][];
     for (SiteType type : SiteType.values()) {
-      float[] track = probabilities.track(n, type);
+      int start = flipped ? probabilities.length() - from - count : from;
+      float[] track = probabilities.track(n, type, start, count);
       tracks[type.channel()] = flipped ? reversed(track) : track;
     }
     return tracks;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.splicespark.genome.Genome;
-import org.splicespark.genome.Strand;
 import org.splicespark.model.Batch;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SpliceModel;
@@ -77,15 +76,17 @@ public final class WindowScorer implements AlleleScorer {
       Query query = queries.get(i);
       Row reference =
           references.get(new ReferenceKey(query.gene(), query.allele().start(), query.distance()));
-      tracks.add(tracks(query, reference, alternates.get(i)));
+      Row alternate = alternates.get(i);
+      tracks.add(
+          Tracks.of(
+              query,
+              reference.probabilities,
+              reference.n,
+              0,
+              alternate.probabilities,
+              alternate.n));
     }
     return tracks;
-  }
-
-  private static Tracks tracks(Query query, Row reference, Row alternate) {
-    boolean flipped = query.gene().strand() == Strand.MINUS;
-    return Tracks.of(
-        reference.probabilities, reference.n, alternate.probabilities, alternate.n, flipped);
   }
 
   private static Row queued(Map<Integer, List<Window>> byLength, byte[] bases) {

@@ -1,0 +1,95 @@
+package org.splicespark.variant;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.splicespark.genome.Genome;
+import org.splicespark.genome.Strand;
+import org.splicespark.model.EditModel;
+import org.splicespark.model.Probabilities;
+import org.splicespark.model.Tile;
+import org.splicespark.model.Tile.Edit;
+import org.splicespark.model.TileAnswer;
+
+/**
+ * Scores alleles tile by tile: the reference of a tile once, each alternate only where it differs.
+ * The few alleles that are very long go to another scorer.
+ */
+public final class IncrementalScorer implements AlleleScorer {
+  /** Bases of REF or ALT above which a whole window is the cheaper way. */
+  private static final int LONGEST = 1000;
+
+  private final EditModel model;
+  private final AlleleScorer ofLongAlleles;
+  private final GeneWindow windows;
+  private final TilePlanner planner;
+
+  /**
+   * @param largestTile outputs of a tile; what bounds the memory for reference activations
+   */
+  public IncrementalScorer(
+      EditModel model, AlleleScorer ofLongAlleles, Genome genome, int largestTile) {
+    this.model = model;
+    this.ofLongAlleles = ofLongAlleles;
+    this.windows = new GeneWindow(genome, ofLongAlleles.flank());
+    this.planner = new TilePlanner(ofLongAlleles.flank(), largestTile);
+  }
+
+  @Override
+  public int flank() {
+    return ofLongAlleles.flank();
+  }
+
+  @Override
+  public List<Tracks> score(List<Query> queries) {
+    Tracks[] tracks = new Tracks[queries.size()];
+    List<Integer> shortOnes = new ArrayList<>();
+    List<Integer> longOnes = new ArrayList<>();
+    for (int i = 0; i < queries.size(); i++) {
+      (isLong(queries.get(i)) ? longOnes : shortOnes).add(i);
+    }
+    List<Query> planned = shortOnes.stream().map(queries::get).toList();
+    for (TilePlanner.Planned tile : planner.plan(planned)) {
+      score(tile, planned, shortOnes, tracks);
+    }
+    List<Tracks> ofLong = ofLongAlleles.score(longOnes.stream().map(queries::get).toList());
+    for (int i = 0; i < longOnes.size(); i++) {
+      tracks[longOnes.get(i)] = ofLong.get(i);
+    }
+    return Arrays.asList(tracks);
+  }
+
+  private static boolean isLong(Query query) {
+    return Math.max(query.allele().refLength(), query.allele().altLength()) > LONGEST;
+  }
+
+  private void score(
+      TilePlanner.Planned tile, List<Query> queries, List<Integer> places, Tracks[] tracks) {
+    List<Edit> edits = tile.queries().stream().map(q -> edit(tile, queries.get(q))).toList();
+    byte[] bases = windows.stretch(tile.gene(), tile.start(), tile.end());
+    TileAnswer answer = model.score(new Tile(bases, tile.end() - tile.start(), edits));
+    for (int i = 0; i < edits.size(); i++) {
+      int q = tile.queries().get(i);
+      Query query = queries.get(q);
+      Probabilities alternate = answer.alternates().get(i);
+      int from = query.firstOutput() - tile.start();
+      tracks[places.get(q)] = Tracks.of(query, answer.reference(), 0, from, alternate, 0);
+    }
+  }
+
+  /**
+   * The query's replacement in the tile's own terms: on the gene's strand, counted from the first
+   * output.
+   */
+  private Edit edit(TilePlanner.Planned tile, Query query) {
+    SharedEdit shared = SharedEdit.of(query);
+    int start = query.allele().start();
+    boolean minus = tile.gene().strand() == Strand.MINUS;
+    return new Edit(
+        minus ? tile.end() - start - shared.removed() : start - tile.start(),
+        shared.removed(),
+        windows.inserted(query, shared.extra()),
+        query.distance(),
+        query.distance());
+  }
+}

@@ -1,0 +1,32 @@
+package org.splicespark.variant;
+
+import java.util.Optional;
+import org.splicespark.genome.Genome;
+import org.splicespark.model.EditModel;
+import org.splicespark.model.SpliceModel;
+
+/** The ways to ask the network. They differ in speed, not in scores. */
+public enum ScorerKind {
+  /** The reference once per tile, the alternate only where it differs. */
+  INCREMENTAL,
+  /** Two whole windows per allele, as the published scorers. */
+  WINDOW;
+
+  /**
+   * Outputs of a tile: at a flank of 10000 the reference activations of one model then take 65 MB.
+   */
+  public static final int LARGEST_TILE = 20_000;
+
+  /**
+   * A scorer of this kind; of the other where the model cannot score edits.
+   *
+   * @param batchSize whole windows in one call of the model
+   */
+  public AlleleScorer of(SpliceModel model, Genome genome, int batchSize) {
+    AlleleScorer window = new WindowScorer(model, genome, batchSize);
+    Optional<EditModel> edits = this == INCREMENTAL ? model.edits() : Optional.empty();
+    return edits
+        .<AlleleScorer>map(m -> new IncrementalScorer(m, window, genome, LARGEST_TILE))
+        .orElse(window);
+  }
+}
