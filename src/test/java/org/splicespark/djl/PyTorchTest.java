@@ -62,7 +62,7 @@ class PyTorchTest {
   private static double highest(Probabilities answers) {
     double highest = 0;
     for (int n = 0; n < answers.count(); n++) {
-      for (float donor : answers.track(n, SiteType.DONOR)) {
+      for (float donor : answers.track(n, SiteType.DONOR, 0, answers.length())) {
         highest = Math.max(highest, donor);
       }
     }
