@@ -11,6 +11,9 @@ record Commands(PrintStream out, PrintStream err) implements CommandLine.IFactor
     if (type == VariantCommand.class) {
       return type.cast(new VariantCommand(out, err));
     }
+    if (type == BenchCommand.class) {
+      return type.cast(new BenchCommand(out, err));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

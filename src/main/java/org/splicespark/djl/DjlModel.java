@@ -75,6 +75,11 @@ final class DjlModel implements SpliceModel {
   }
 
   @Override
+  public long multiplyAdds() {
+    return net.multiplyAdds();
+  }
+
+  @Override
   public void close() {
     net.close();
   }

@@ -2,11 +2,14 @@ package org.splicespark.djl;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.splicespark.djl.NativeBoot.NoGradients;
 import org.splicespark.model.Ensemble;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.ModelSource.Member;
@@ -21,6 +24,9 @@ public final class DjlModels {
   private static final int CPU_BYTES = 16 * MIB;
 
   private static final int GPU_BYTES = 256 * MIB;
+
+  private static final long MATRIX = 1024;
+  private static final int PRODUCTS = 40;
 
   private DjlModels() {}
 
@@ -43,6 +49,28 @@ public final class DjlModels {
     return cuda.matches()
         ? opened(checkpoints, gpu(Integer.parseInt(cuda.group(1))), GPU_BYTES)
         : opened(checkpoints, Device.cpu(), CPU_BYTES);
+  }
+
+  /**
+   * What this machine's matrix product reaches, the ceiling of any convolution.
+   *
+   * @return multiply-adds per second of one thread, the best of several products of 1024 x 1024
+   *     matrices
+   */
+  public static double matrixPeak() {
+    NativeBoot.start(1);
+    try (NoGradients off = new NoGradients();
+        NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
+      NDArray a = manager.randomUniform(0, 1, new Shape(MATRIX, MATRIX));
+      double best = 0;
+      for (int i = 0; i < PRODUCTS; i++) {
+        long started = System.nanoTime();
+        a.matMul(a).close();
+        best =
+            Math.max(best, (double) MATRIX * MATRIX * MATRIX * 1e9 / (System.nanoTime() - started));
+      }
+      return best;
+    }
   }
 
   private static Checkpoint checkpoint(Member member) {

@@ -8,6 +8,7 @@ import ai.djl.nn.convolutional.Conv1d;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.splicespark.model.Flank;
 import org.splicespark.model.Flank.Unit;
 
@@ -39,6 +40,7 @@ final class SpliceNet implements AutoCloseable {
   private final List<Unit> units;
   private final NDManager manager;
   private final Map<String, NDArray> weights = new HashMap<>();
+  private final LongAdder multiplyAdds = new LongAdder();
 
   /**
    * @param manager of the weights; closed with the network
@@ -149,14 +151,17 @@ final class SpliceNet implements AutoCloseable {
   }
 
   private NDArray convolved(NDArray x, String name, Shape dilation) {
-    return Conv1d.conv1d(
-            x,
-            weights.get(name + ".weight"),
-            weights.get(name + ".bias"),
-            ONE,
-            NO_PADDING,
-            dilation)
-        .singletonOrThrow();
+    NDArray kernel = weights.get(name + ".weight");
+    NDArray bias = weights.get(name + ".bias");
+    NDArray y = Conv1d.conv1d(x, kernel, bias, ONE, NO_PADDING, dilation).singletonOrThrow();
+    Shape shape = y.getShape();
+    multiplyAdds.add(shape.get(0) * shape.get(2) * kernel.getShape().size());
+    return y;
+  }
+
+  /** Of all convolutions so far. */
+  long multiplyAdds() {
+    return multiplyAdds.sum();
   }
 
   private static NDArray replaced(NDArray old, NDArray with) {

@@ -37,6 +37,11 @@ public final class Ensemble implements SpliceModel {
   }
 
   @Override
+  public long multiplyAdds() {
+    return members.stream().mapToLong(SpliceModel::multiplyAdds).sum();
+  }
+
+  @Override
   public void close() {
     members.forEach(SpliceModel::close);
   }

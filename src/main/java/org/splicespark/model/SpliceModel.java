@@ -25,6 +25,13 @@ public interface SpliceModel extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Multiply-adds of convolutions done so far, over all threads; 0 for a model that does not count.
+   */
+  default long multiplyAdds() {
+    return 0;
+  }
+
   @Override
   void close();
 }

@@ -1,0 +1,199 @@
+package org.splicespark.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.splicespark.cli.bench.Measured;
+import org.splicespark.cli.bench.ScorerBench;
+import org.splicespark.cli.bench.Workload;
+import org.splicespark.cli.options.ScoringOptions;
+import org.splicespark.djl.CheckpointFiles;
+import org.splicespark.djl.DjlModels;
+import org.splicespark.genome.Genome;
+import org.splicespark.io.FastaGenome;
+import org.splicespark.io.vcf.FileSource;
+import org.splicespark.model.ModelSource;
+import org.splicespark.model.SpliceModel;
+import org.splicespark.variant.ScorerKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code splicespark bench}: the scorers side by side, as a table. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Measures the scorers on records of a VCF, without Spark: alleles and operations per second, in"
+          + " rounds that take turns, after a warm-up. Prints a table in Markdown.",
+      ""
+    })
+final class BenchCommand implements Callable<Integer> {
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Option(
+      names = {"-R", "--reference"},
+      required = true,
+      paramLabel = "FASTA",
+      description = "Reference genome.")
+  private Path reference;
+
+  @Option(
+      names = {"-A", "--annotation"},
+      required = true,
+      paramLabel = "FILE",
+      description = "Genes.")
+  private Path annotation;
+
+  @Option(
+      names = {"-m", "--model"},
+      required = true,
+      paramLabel = "PATH",
+      description = "Checkpoints, as for variant; several times for several flanks.")
+  private List<Path> models;
+
+  @Option(
+      names = {"-I", "--input"},
+      required = true,
+      paramLabel = "VCF",
+      description = "Records to score.")
+  private Path input;
+
+  @Option(
+      names = "--records",
+      paramLabel = "N",
+      defaultValue = "48",
+      description = "Records of the dense workload. Default: ${DEFAULT-VALUE}.")
+  private int records;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Default: ${DEFAULT-VALUE}.")
+  private int rounds;
+
+  @Option(
+      names = "--tasks",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Threads that score at once, one torch thread each. Default: ${DEFAULT-VALUE}.")
+  private int tasks;
+
+  @Option(
+      names = "--device",
+      defaultValue = "cpu",
+      paramLabel = "cpu|cuda:N",
+      description = "Default: ${DEFAULT-VALUE}.")
+  private String device;
+
+  @Option(
+      names = "--scorers",
+      split = ",",
+      defaultValue = "incremental,window",
+      description = "Default: ${DEFAULT-VALUE}.")
+  private List<ScorerKind> scorers;
+
+  @Option(
+      names = "--workloads",
+      split = ",",
+      defaultValue = "dense,sparse",
+      description =
+          "dense: records as they follow one another; sparse: one per gene. Default: ${DEFAULT-VALUE}.")
+  private List<String> workloads;
+
+  @Mixin private ScoringOptions scoring;
+
+  BenchCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    double peak = DjlModels.matrixPeak();
+    out.printf(
+        Locale.ROOT,
+        "Matrix product: %.0f GFLOP/s in one thread. %d task(s), D = %d, medians of %d rounds in turn.%n%n",
+        2e-9 * peak,
+        tasks,
+        scoring.parameters().distance(),
+        rounds);
+    out.println(
+        "| flank | models | workload | scorer | alleles | alleles/s | G multiply-adds | GFLOP/s | of peak | min-max s |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+    try (FastaGenome genome = FastaGenome.open(reference)) {
+      ReferenceInputs inputs =
+          ReferenceInputs.read(
+              genome, reference.toString(), annotation, annotation.toString(), err);
+      for (Path model : models) {
+        measure(genome, inputs, CheckpointFiles.read(model), peak);
+      }
+    }
+    out.printf(Locale.ROOT, "%nPeak memory of the process: %s%n", peakMemory());
+    return 0;
+  }
+
+  private void measure(Genome genome, ReferenceInputs inputs, ModelSource source, double peak)
+      throws IOException {
+    ScorerBench bench =
+        new ScorerBench(genome, inputs.annotation(), scoring.parameters(), rounds, tasks);
+    try (SpliceModel model = DjlModels.open(source, device, 1)) {
+      for (Workload workload : chosen(inputs)) {
+        bench
+            .run(model, source.members().size(), workload, scorers)
+            .forEach(measured -> print(measured, peak));
+      }
+    }
+  }
+
+  private List<Workload> chosen(ReferenceInputs inputs) throws IOException {
+    FileSource vcf = new FileSource(input.toString());
+    List<Workload> chosen = new ArrayList<>();
+    if (workloads.contains("dense")) {
+      chosen.add(Workload.dense(vcf, inputs.annotation(), records));
+    }
+    if (workloads.contains("sparse")) {
+      chosen.add(Workload.sparse(vcf, inputs.annotation()));
+    }
+    return chosen;
+  }
+
+  private void print(Measured m, double peak) {
+    out.printf(
+        Locale.ROOT,
+        "| %d | %d | %s | %s | %d | %.2f | %.1f | %.1f | %.0f %% | %.2f-%.2f |%n",
+        m.flank(),
+        m.models(),
+        m.workload(),
+        m.scorer(),
+        m.alleles(),
+        m.perSecond(),
+        1e-9 * m.multiplyAdds(),
+        m.gigaflops(),
+        100 * m.gigaflops() / (2e-9 * peak * tasks),
+        m.seconds().stream().mapToDouble(s -> s).min().orElse(0),
+        m.seconds().stream().mapToDouble(s -> s).max().orElse(0));
+  }
+
+  /** The high-water mark of resident memory, where the system tells. */
+  private static String peakMemory() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return "not known on this system";
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM"))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElse("not known");
+  }
+}
