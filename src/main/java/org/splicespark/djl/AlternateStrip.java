@@ -11,7 +11,7 @@ import org.splicespark.model.Tile.Edit;
 
 /**
  * The part of the alternates' residual streams that differs from the reference's: N x 32 x (left +
- * inserted + right). Moves from boundary to boundary.
+ * inserted + right). Moves from stage to stage.
  */
 final class AlternateStrip implements AutoCloseable {
   private final List<Edit> edits;
@@ -30,25 +30,35 @@ final class AlternateStrip implements AutoCloseable {
     this.reference = reference;
   }
 
-  /** Runs unit {@code i} on {@code input} positions around the edit. */
-  void advance(SpliceNet net, int i, Extent input, Extent after) {
-    NDArray whole = stretch(i, input);
-    values.close();
-    try (whole) {
-      values = net.unit(i, whole);
+  /** Moves through unit {@code i}. */
+  void advance(SpliceNet net, int i, Strips strips) {
+    Extent given = strips.input(i, strips.middle(i));
+    Extent after = strips.after(i);
+    try (NDArray x = stretch(2 * i, given)) {
+      replace(net.firstHalf(i, x), strips.middle(i));
+      int from = given.left() - after.left();
+      try (NDArray y = stretch(2 * i + 1, strips.input(i, after));
+          NDArray same = x.get(range(from, from + after.left() + inserted + after.right()))) {
+        replace(net.secondHalf(i, y, same), after);
+      }
     }
-    extent = after;
   }
 
-  /** What the head sums at a boundary, at the outputs. */
-  NDArray skip(SpliceNet net, int k, int boundary, Extent outputs) {
-    try (NDArray whole = stretch(boundary, outputs)) {
+  private void replace(NDArray next, Extent reached) {
+    values.close();
+    values = next;
+    extent = reached;
+  }
+
+  /** What the head sums at a stage, at the outputs. */
+  NDArray skip(SpliceNet net, int k, int stage, Extent outputs) {
+    try (NDArray whole = stretch(stage, outputs)) {
       return net.skip(k, whole, 0);
     }
   }
 
-  /** The alternates' stream at a boundary: the strip where it reaches, the reference's beyond. */
-  private NDArray stretch(int boundary, Extent wanted) {
+  /** The alternates' values at a stage: the strip where it reaches, the reference's beyond. */
+  private NDArray stretch(int stage, Extent wanted) {
     int left = Math.min(wanted.left(), extent.left());
     int right = Math.min(wanted.right(), extent.right());
     int from = extent.left() - left;
@@ -64,25 +74,20 @@ final class AlternateStrip implements AutoCloseable {
       whole.set(range(start, start + left + inserted + right), own);
     }
     for (int n = 0; n < edits.size(); n++) {
-      int before = edits.get(n).start() + reference.context(boundary);
+      int before = edits.get(n).start() + reference.context(stage);
       int behind = before + edits.get(n).removed();
-      copy(whole, n, 0, boundary, before - wanted.left(), wanted.left() - left);
-      copy(
-          whole,
-          n,
-          length - wanted.right() + right,
-          boundary,
-          behind + right,
-          wanted.right() - right);
+      copy(whole, n, 0, stage, before - wanted.left(), wanted.left() - left);
+      int to = length - wanted.right() + right;
+      copy(whole, n, to, stage, behind + right, wanted.right() - right);
     }
     return whole;
   }
 
-  private void copy(NDArray whole, int n, int to, int boundary, int from, int count) {
+  private void copy(NDArray whole, int n, int to, int stage, int from, int count) {
     if (count > 0) {
       NDIndex source = new NDIndex().addAllDim(2).addSliceDim(from, from + count);
       NDIndex target = new NDIndex().addSliceDim(n, n + 1).addAllDim().addSliceDim(to, to + count);
-      try (NDArray part = reference.at(boundary).get(source)) {
+      try (NDArray part = reference.at(stage).get(source)) {
         whole.set(target, part);
       }
     }

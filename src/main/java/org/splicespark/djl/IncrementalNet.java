@@ -10,6 +10,7 @@ import java.util.Map;
 import org.splicespark.djl.NativeBoot.NoGradients;
 import org.splicespark.model.Batch;
 import org.splicespark.model.EditModel;
+import org.splicespark.model.Flank;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.Tile;
 import org.splicespark.model.Tile.Edit;
@@ -19,11 +20,11 @@ import org.splicespark.model.TileAnswer;
  * Scores edits of a tile exactly, and computes only what an edit changes.
  *
  * <p>The reference goes through the network once; its residual stream is kept at every unit's
- * boundary. An alternate differs from it, after units that together reach {@code c} bases, only
- * within {@code c} of the edit, and of that only what the units still to come carry to an asked
- * output matters. So each unit reads a strip: the reference's stream, with the alternate's where
- * the two differ, shifted right of the edit by the difference in length; and gives the next strip.
- * Edits of one length go together.
+ * boundary. An alternate differs from it, after convolutions that together reach {@code c} bases,
+ * only within {@code c} of the edit, and of that only what the convolutions still to come carry to
+ * an asked output matters. So each convolution reads a strip: the reference's stream, with the
+ * alternate's where the two differ, shifted right of the edit by the difference in length; and
+ * gives the next strip. Edits of one length go together.
  */
 final class IncrementalNet implements EditModel {
   private final SpliceNet net;
@@ -89,10 +90,10 @@ final class IncrementalNet implements EditModel {
       x.close();
       NDArray sum = strip.skip(net, 0, 0, strips.outputs());
       for (int i = 0; i < strips.units(); i++) {
-        strip.advance(net, i, strips.input(i), strips.after(i));
-        if ((i + 1) % org.splicespark.model.Flank.UNITS_PER_SKIP == 0) {
-          int k = (i + 1) / org.splicespark.model.Flank.UNITS_PER_SKIP;
-          try (NDArray more = strip.skip(net, k, i + 1, strips.outputs())) {
+        strip.advance(net, i, strips);
+        if ((i + 1) % Flank.UNITS_PER_SKIP == 0) {
+          int k = (i + 1) / Flank.UNITS_PER_SKIP;
+          try (NDArray more = strip.skip(net, k, 2 * i + 2, strips.outputs())) {
             sum.addi(more);
           }
         }

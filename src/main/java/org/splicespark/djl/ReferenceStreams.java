@@ -7,9 +7,10 @@ import org.splicespark.model.Flank;
 import org.splicespark.model.Flank.Unit;
 
 /**
- * The residual stream of a tile's reference at every unit's boundary, 1 x 32 x (outputs + what is
- * still to go), and its probabilities. Boundary 0 is the stem's result, boundary i that of unit i -
- * 1.
+ * What a tile's reference gives before every convolution of the units, 1 x 32 x (outputs + what is
+ * still to go on both sides), and its probabilities. Stage 2i is the residual stream before unit i
+ * (stage 0 the stem's result), stage 2i + 1 what the first half of unit i gives; the last stage is
+ * the stream behind the last unit.
  */
 final class ReferenceStreams implements AutoCloseable {
   private final List<NDArray> streams = new ArrayList<>();
@@ -26,10 +27,16 @@ final class ReferenceStreams implements AutoCloseable {
     sequence.close();
     NDArray sum = net.skip(0, streams.get(0), toGo);
     for (int i = 0; i < units.size(); i++) {
-      toGo -= 2 * units.get(i).reach();
-      keep(net.unit(i, streams.get(i)), toGo);
+      int reach = units.get(i).reach();
+      NDArray before = streams.get(2 * i);
+      keep(net.firstHalf(i, before), toGo - reach);
+      try (NDArray middle = SpliceNet.cropped(before, 2L * reach)) {
+        keep(net.secondHalf(i, streams.get(2 * i + 1), middle), toGo - 2 * reach);
+      }
+      toGo -= 2 * reach;
       if ((i + 1) % Flank.UNITS_PER_SKIP == 0) {
-        try (NDArray more = net.skip((i + 1) / Flank.UNITS_PER_SKIP, streams.get(i + 1), toGo)) {
+        int k = (i + 1) / Flank.UNITS_PER_SKIP;
+        try (NDArray more = net.skip(k, streams.get(2 * i + 2), toGo)) {
           sum.addi(more);
         }
       }
@@ -45,13 +52,13 @@ final class ReferenceStreams implements AutoCloseable {
     context.add(toGo);
   }
 
-  NDArray at(int boundary) {
-    return streams.get(boundary);
+  NDArray at(int stage) {
+    return streams.get(stage);
   }
 
-  /** Positions of a boundary's stream before the tile's first output. */
-  int context(int boundary) {
-    return context.get(boundary);
+  /** Positions of a stage before the tile's first output. */
+  int context(int stage) {
+    return context.get(stage);
   }
 
   /** 3 x outputs. */

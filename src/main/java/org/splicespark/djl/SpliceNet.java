@@ -90,19 +90,35 @@ final class SpliceNet implements AutoCloseable {
     return convolved(sequences, ParameterNames.STEM, ONE);
   }
 
-  /**
-   * Residual unit {@code i}: twice batch normalisation, LeakyReLU and a dilated convolution, added
-   * to what came in. N x 32 x L to N x 32 x (L - 4 reach).
-   */
+  /** Residual unit {@code i}, both halves: N x 32 x L to N x 32 x (L - 4 reach). */
   NDArray unit(int i, NDArray x) {
-    String name = ParameterNames.unit(i);
-    Shape dilation = new Shape(units.get(i).dilation());
-    NDArray y = activated(x, name + ".batchnorm1");
-    y = replaced(y, convolved(y, name + ".conv1", dilation));
-    y = replaced(y, activated(y, name + ".batchnorm2"));
-    y = replaced(y, convolved(y, name + ".conv2", dilation));
-    try (NDArray middle = cropped(x, 2L * units.get(i).reach())) {
-      return y.addi(middle);
+    try (NDArray y = firstHalf(i, x);
+        NDArray middle = cropped(x, 2L * units.get(i).reach())) {
+      return secondHalf(i, y, middle);
+    }
+  }
+
+  /**
+   * Batch normalisation, LeakyReLU and the first dilated convolution of unit {@code i}: N x 32 x L
+   * to N x 32 x (L - 2 reach).
+   */
+  NDArray firstHalf(int i, NDArray x) {
+    return half(x, ParameterNames.unit(i), "1", i);
+  }
+
+  /**
+   * The same with the second convolution, added to what came into the unit at the same positions.
+   *
+   * @param y what the first half gave, N x 32 x L
+   * @param x the unit's input, N x 32 x (L - 2 reach)
+   */
+  NDArray secondHalf(int i, NDArray y, NDArray x) {
+    return half(y, ParameterNames.unit(i), "2", i).addi(x);
+  }
+
+  private NDArray half(NDArray x, String unit, String which, int i) {
+    try (NDArray y = activated(x, unit + ".batchnorm" + which)) {
+      return convolved(y, unit + ".conv" + which, new Shape(units.get(i).dilation()));
     }
   }
 

@@ -18,7 +18,7 @@ final class Strips {
   }
 
   private final List<Unit> units;
-  private final Extent[] input;
+  private final Extent[] middle;
   private final Extent[] after;
   private final int inserted;
   private final Extent outputs;
@@ -27,28 +27,36 @@ final class Strips {
     this.units = flank.units();
     this.inserted = inserted;
     this.outputs = new Extent(outputsBefore, outputsAfter);
-    this.input = new Extent[units.size()];
+    this.middle = new Extent[units.size()];
     this.after = new Extent[units.size()];
     int consumed = 0;
     for (int i = 0; i < units.size(); i++) {
-      int taken = 2 * units.get(i).reach();
-      consumed += taken;
-      int toGo = flank.half() - consumed;
-      // Changed within what was consumed, and wanted within what is still to go.
-      after[i] =
-          new Extent(
-              Math.min(consumed, outputsBefore + toGo), Math.min(consumed, outputsAfter + toGo));
-      input[i] = after[i].plus(taken);
+      int reach = units.get(i).reach();
+      middle[i] = changedAndWanted(consumed + reach, flank.half());
+      consumed += 2 * reach;
+      after[i] = changedAndWanted(consumed, flank.half());
     }
+  }
+
+  /** Changed within what was consumed, and wanted within what is still to go. */
+  private Extent changedAndWanted(int consumed, int half) {
+    int toGo = half - consumed;
+    return new Extent(
+        Math.min(consumed, outputs.left() + toGo), Math.min(consumed, outputs.right() + toGo));
   }
 
   int units() {
     return units.size();
   }
 
-  /** What unit {@code i} must be given. */
-  Extent input(int i) {
-    return input[i];
+  /** What a convolution of unit {@code i} must be given to give {@code wanted}. */
+  Extent input(int i, Extent wanted) {
+    return wanted.plus(units.get(i).reach());
+  }
+
+  /** What the first half of unit {@code i} gives. */
+  Extent middle(int i) {
+    return middle[i];
   }
 
   /** What unit {@code i} gives. */
@@ -60,26 +68,28 @@ final class Strips {
     return outputs;
   }
 
-  /** Positions of the longest strip. */
+  /** Positions of the longest strip that is put together. */
   int longest() {
     int longest = 0;
-    for (Extent extent : input) {
-      longest = Math.max(longest, extent.left() + inserted + extent.right());
+    for (int i = 0; i < units.size(); i++) {
+      longest = Math.max(longest, length(input(i, middle[i])));
+      longest = Math.max(longest, length(input(i, after[i])));
     }
     return longest;
   }
 
+  private int length(Extent extent) {
+    return extent.left() + inserted + extent.right();
+  }
+
   /** Multiply-adds of one alternate, all convolutions. */
   long multiplyAdds() {
-    long sum = 0;
+    long sum = inserted * 4L * Flank.CHANNELS;
     for (int i = 0; i < units.size(); i++) {
-      int reach = units.get(i).reach();
-      long first = after[i].left() + after[i].right() + inserted + 2L * reach;
       long perPosition = (long) Flank.CHANNELS * Flank.CHANNELS * units.get(i).width();
-      sum += perPosition * (first + first - 2L * reach);
+      sum += perPosition * (length(middle[i]) + length(after[i]));
     }
-    int skips = units.size() / Flank.UNITS_PER_SKIP + 1;
-    long outputPositions = (long) outputs.left() + inserted + outputs.right();
-    return sum + outputPositions * Flank.CHANNELS * (Flank.CHANNELS * (long) skips + 3);
+    long skips = units.size() / Flank.UNITS_PER_SKIP + 1L;
+    return sum + length(outputs) * Flank.CHANNELS * (Flank.CHANNELS * skips + 3);
   }
 }
