@@ -39,10 +39,7 @@ public final class FastaGenome implements Genome {
     this.path = path;
     this.file = file;
     for (FastaSequenceIndexEntry entry : index.contigs()) {
-      if (entry.getSize() > Integer.MAX_VALUE) {
-        throw new InputException(path + ": contig " + entry.getContig() + " is too long");
-      }
-      contigs.put(entry.getContig(), (int) entry.getSize());
+      contigs.put(entry.getContig(), Math.toIntExact(entry.getSize()));
     }
   }
 
@@ -61,7 +58,7 @@ public final class FastaGenome implements Genome {
     }
   }
 
-  /** Built from a stream, because htsjdk would else insist on a {@code .dict} that lies about. */
+  /** Built from a stream: from a path, htsjdk would also want a {@code .dict} there to agree. */
   private static ReferenceSequenceFile reader(Path path, FastaIndex index) throws IOException {
     SeekablePathStream stream = new SeekablePathStream(path);
     String name = path.toString();

@@ -7,6 +7,7 @@ import htsjdk.samtools.util.BlockCompressedInputStream;
 import htsjdk.samtools.util.GZIIndex;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,9 @@ final class FastaIndexCheck {
     if (entry.getSize() > 0 && (bases < 1 || entry.getBytesPerLine() < bases)) {
       throw disagrees("contig " + entry.getContig() + " has lines of no length");
     }
+    if (entry.getSize() > Integer.MAX_VALUE) {
+      throw new InputException(fasta + ": contig " + entry.getContig() + " is too long");
+    }
     if (end(entry) > length) {
       throw disagrees("contig " + entry.getContig() + " ends after the file does");
     }
@@ -84,7 +88,7 @@ final class FastaIndexCheck {
     long lastBlock =
         entries.isEmpty() ? 0 : entries.get(entries.size() - 1).getUncompressedOffset();
     try (InputStream rest = from(lastBlock)) {
-      return lastBlock + rest.transferTo(java.io.OutputStream.nullOutputStream());
+      return lastBlock + rest.transferTo(OutputStream.nullOutputStream());
     }
   }
 

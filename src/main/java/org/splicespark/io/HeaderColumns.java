@@ -12,7 +12,7 @@ record HeaderColumns(List<String> names) {
   String of(String name, List<String> row, TextLines lines) {
     int place = names.indexOf(name);
     if (place < 0 || place >= row.size()) {
-      throw lines.fault("has no column " + name + "; needed are " + String.join(" ", names));
+      throw lines.fault("has no column " + name + "; the header names " + String.join(" ", names));
     }
     return row.get(place);
   }
