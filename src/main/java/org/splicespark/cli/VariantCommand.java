@@ -150,6 +150,7 @@ final class VariantCommand implements Callable<Integer> {
     var info = scoring.info();
     var running = running();
     try (Workplace workplace = new Workplace(() -> spark.start("variant"))) {
+      workplace.requireThere(input);
       ModelSource models = CheckpointFiles.read(workplace.local(model));
       Path fasta = workplace.local(reference);
       Path genesFile = workplace.local(annotation);
@@ -186,6 +187,11 @@ final class VariantCommand implements Callable<Integer> {
     if (batchSize < 1 || partitions < 0) {
       throw new ParameterException(
           command.commandLine(), "--batch-size must be at least 1 and --partitions at least 0");
+    }
+    if (resume && (input.equals("-") || (output.equals("-") && workFolder.isEmpty()))) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--resume needs an input that is a file, and an output that is one or a --work-dir");
     }
     if (!device.matches("auto|cpu|cuda:[0-9]+")) {
       throw new ParameterException(

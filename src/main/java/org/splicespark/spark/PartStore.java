@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.fs.Path;
 import org.splicespark.error.InputException;
 
 /**
@@ -44,7 +43,7 @@ final class PartStore implements Serializable {
       }
       files.delete(folder);
       files.makeFolder(folder);
-      try (OutputStream out = files.system(folder).create(new Path(file(PLAN)), true)) {
+      try (OutputStream out = files.system(folder).create(HadoopFiles.path(file(PLAN)), true)) {
         out.write(plan.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
@@ -68,11 +67,11 @@ final class PartStore implements Serializable {
   }
 
   OutputStream create(String name) throws IOException {
-    return files.system(folder).create(new Path(file(name)), true);
+    return files.system(folder).create(HadoopFiles.path(file(name)), true);
   }
 
   InputStream open(String name) throws IOException {
-    return files.system(folder).open(new Path(file(name)));
+    return files.system(folder).open(HadoopFiles.path(file(name)));
   }
 
   /** Where a file of the folder is, for who must name it. */
@@ -101,6 +100,12 @@ final class PartStore implements Serializable {
     } catch (ClassNotFoundException e) {
       throw new InputException(folder + ": parts of another version; run without --resume", e);
     }
+  }
+
+  /** Parts that an earlier or this run finished. */
+  int countFinished() throws IOException {
+    return (int)
+        files.list(folder).stream().filter(name -> name.matches("part-[0-9]+\\.done")).count();
   }
 
   void delete() throws IOException {

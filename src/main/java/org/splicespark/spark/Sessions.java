@@ -32,6 +32,14 @@ public final class Sessions {
     return SparkSession.builder().config(conf).getOrCreate();
   }
 
+  /**
+   * True if the JVM has a session already, as a notebook or a test has: it is its owner's to stop.
+   */
+  public static boolean exists() {
+    return SparkSession.getActiveSession().isDefined()
+        || SparkSession.getDefaultSession().isDefined();
+  }
+
   static boolean isLocal(String master) {
     return master.equals("local") || master.startsWith("local[");
   }
