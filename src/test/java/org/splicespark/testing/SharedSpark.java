@@ -13,7 +13,8 @@ public final class SharedSpark {
 
   public static synchronized SparkSession session() {
     if (session == null) {
-      session = Sessions.start("tests", "local[2,4]", Map.of());
+      Map<String, String> small = Map.of("spark.sql.shuffle.partitions", "4");
+      session = Sessions.start("tests", "local[2,4]", small);
     }
     return session;
   }
