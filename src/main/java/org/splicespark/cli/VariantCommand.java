@@ -176,7 +176,9 @@ final class VariantCommand implements Callable<Integer> {
           new VariantJob(
                   new JavaSparkContext(workplace.spark().sparkContext()), DjlModels::open, err)
               .run(request, inputs.contigs(), out);
-      out.flush();
+      if (out.checkError()) {
+        throw new IOException("standard output could not be written to its end");
+      }
       double seconds = (System.nanoTime() - started) / 1e9;
       finish(workplace, manifest.json(report, digests.join(), seconds), report, seconds);
     }

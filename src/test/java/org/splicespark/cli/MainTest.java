@@ -309,4 +309,20 @@ class MainTest {
     assertEquals(200, ended.out().lines().filter(line -> line.startsWith("chr1\t150\t")).count());
     assertTrue(ended.out().lines().allMatch(l -> l.startsWith("#") || l.startsWith("chr1\t")));
   }
+
+  @Test
+  @Tag("native")
+  void aStandardOutputThatCannotBeWrittenIsNoSuccess() {
+    var full =
+        new java.io.OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("no space left");
+          }
+        };
+    var err = new ByteArrayOutputStream();
+    PrintStream to = new PrintStream(err, true, UTF_8);
+    assertEquals(Main.FAILURE, Main.run(new PrintStream(full), to, variant("-O=none")));
+    assertTrue(err.toString(UTF_8).contains("standard output could not be written"));
+  }
 }

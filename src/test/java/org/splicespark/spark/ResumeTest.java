@@ -70,7 +70,18 @@ class ResumeTest {
   }
 
   @Test
-  void finishedPartsAreNotScoredAgain() throws IOException {
+  void aPartThatWasDamagedMeanwhileIsScoredAgain() throws IOException {
+    failing(bench.run("in.vcf", "out.vcf").partitions(6));
+    Files.delete(flag);
+    int before = partFiles();
+    Files.writeString(bench.path(".out.vcf.parts/part-000001"), "half");
+    VariantReport report = bench.run("in.vcf", "out.vcf").partitions(6).resume().go();
+    assertEquals(before - 1, report.resumedParts());
+    assertArrayEquals(quiet("out.vcf"), Files.readAllBytes(bench.path("out.vcf")));
+  }
+
+  @Test
+  void changedModelsAreNotMixedWithFinishedParts() throws IOException {
     failing(bench.run("in.vcf", "out.vcf").partitions(6));
     Files.delete(flag);
     int before = partFiles();
