@@ -66,7 +66,8 @@ class LocalClusterTest {
     settings.put("spark.driver.host", "127.0.0.1");
     settings.put("spark.executor.memory", "700m");
     settings.put("spark.executor.extraClassPath", System.getProperty("java.class.path"));
-    // Both executors must be there before the first task is.
+    // Both executors must be there before the first task is; without a maximum, none is waited for.
+    settings.put("spark.cores.max", "2");
     settings.put("spark.scheduler.minRegisteredResourcesRatio", "1.0");
     settings.put("spark.scheduler.maxRegisteredResourcesWaitingTime", "60s");
     settings.put("spark.worker.resource.gpu.amount", "1");
