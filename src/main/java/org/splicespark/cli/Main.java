@@ -48,7 +48,7 @@ public final class Main {
   private static int report(Exception failure, PrintStream err) {
     Optional<String> input = inputProblem(failure);
     if (input.isPresent()) {
-      err.println("splicespark: " + input.get());
+      err.println("splicespark: " + input.get().strip().replaceAll("\\s*\\R\\s*", "; "));
       return INPUT;
     }
     failure.printStackTrace(err);

@@ -161,6 +161,7 @@ final class VariantCommand implements Callable<Integer> {
     var info = scoring.info();
     var running = running();
     try (Workplace workplace = new Workplace(() -> spark.start("variant"))) {
+      workplace.requireThere(input);
       ModelSource models = CheckpointFiles.read(workplace.local(model));
       Path fasta = workplace.local(reference);
       Path genesFile = workplace.local(annotation);
@@ -186,7 +187,9 @@ final class VariantCommand implements Callable<Integer> {
           new VariantJob(
                   new JavaSparkContext(workplace.spark().sparkContext()), DjlModels::open, err)
               .run(request, inputs.contigs(), out);
-      out.flush();
+      if (out.checkError()) {
+        throw new IOException("standard output could not be written to its end");
+      }
       double seconds = (System.nanoTime() - started) / 1e9;
       finish(workplace, manifest.json(report, digests.join(), seconds), report, seconds);
     }
@@ -197,6 +200,11 @@ final class VariantCommand implements Callable<Integer> {
     if (batchSize < 1 || partitions < 0) {
       throw new ParameterException(
           command.commandLine(), "--batch-size must be at least 1 and --partitions at least 0");
+    }
+    if (resume && (input.equals("-") || (output.equals("-") && workFolder.isEmpty()))) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--resume needs an input that is a file, and an output that is one or a --work-dir");
     }
     if (!device.matches("auto|cpu|cuda:[0-9]+")) {
       throw new ParameterException(

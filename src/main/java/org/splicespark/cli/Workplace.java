@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.splicespark.error.InputException;
+import org.splicespark.spark.Sessions;
 import org.splicespark.spark.SmallFiles;
 import org.splicespark.spark.Staging;
 
@@ -16,6 +17,7 @@ import org.splicespark.spark.Staging;
 final class Workplace implements AutoCloseable {
   private final Supplier<SparkSession> start;
   private SparkSession session;
+  private boolean own;
 
   Workplace(Supplier<SparkSession> start) {
     this.start = start;
@@ -23,6 +25,7 @@ final class Workplace implements AutoCloseable {
 
   SparkSession spark() {
     if (session == null) {
+      own = !Sessions.exists();
       session = start.get();
     }
     return session;
@@ -39,12 +42,29 @@ final class Workplace implements AutoCloseable {
       if (Files.exists(path)) {
         return path;
       }
-      boolean submitted = System.getProperty("spark.submit.deployMode") != null;
-      if (!submitted) {
+      if (!isSubmitted()) {
         throw new InputException(name + ": no such file");
       }
     }
     return Staging.of(spark().sparkContext().hadoopConfiguration()).local(name);
+  }
+
+  /**
+   * Looks for the VCF before anything is read: a mistyped name is told at once.
+   *
+   * @throws InputException if it is a local name, and there is no such file
+   */
+  void requireThere(String name) {
+    boolean elsewhere = name.contains(":/") || isSubmitted();
+    if (name.equals("-") || elsewhere || Files.isRegularFile(Path.of(name))) {
+      return;
+    }
+    throw new InputException(
+        name + (Files.exists(Path.of(name)) ? ": is not a regular file" : ": no such file"));
+  }
+
+  private static boolean isSubmitted() {
+    return System.getProperty("spark.submit.deployMode") != null;
   }
 
   void write(String name, String text) throws IOException {
@@ -53,7 +73,7 @@ final class Workplace implements AutoCloseable {
 
   @Override
   public void close() {
-    if (session != null) {
+    if (session != null && own) {
       session.stop();
     }
   }

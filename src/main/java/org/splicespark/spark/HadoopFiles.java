@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.SerializableConfiguration;
+import org.splicespark.error.InputException;
 
 /**
  * Files by name, wherever Hadoop can reach them: a local path, {@code hdfs:}, {@code s3a:}, {@code
@@ -25,14 +26,33 @@ final class HadoopFiles implements Serializable {
     this.configuration = new SerializableConfiguration(configuration);
   }
 
+  /**
+   * A name as Hadoop wants it. Without a scheme it is a path, whatever colons are in it.
+   *
+   * @throws InputException if it is no name
+   */
+  static Path path(String name) {
+    try {
+      boolean local = name.indexOf(':') >= 0 && !name.matches("[A-Za-z][A-Za-z0-9+.-]*:/.*");
+      return new Path(local ? java.nio.file.Path.of(name).toAbsolutePath().toString() : name);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("\"" + name + "\" is no file name: " + e.getMessage(), e);
+    }
+  }
+
+  /** The whole name, the working directory and the file system's scheme included. */
+  String qualified(String name) throws IOException {
+    return system(name).makeQualified(path(name)).toString();
+  }
+
   FileSystem system(String name) throws IOException {
-    FileSystem system = new Path(name).getFileSystem(configuration.value());
+    FileSystem system = path(name).getFileSystem(configuration.value());
     // The checksumming local file system leaves .crc files beside what it writes.
     return system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
   }
 
   boolean exists(String name) throws IOException {
-    return system(name).exists(new Path(name));
+    return system(name).exists(path(name));
   }
 
   boolean isLocal(String name) throws IOException {
@@ -40,14 +60,14 @@ final class HadoopFiles implements Serializable {
   }
 
   FileStatus status(String name) throws IOException {
-    return system(name).getFileStatus(new Path(name));
+    return system(name).getFileStatus(path(name));
   }
 
   /** Names of the files directly in a folder; none if there is no such folder. */
   List<String> list(String folder) throws IOException {
     List<String> names = new ArrayList<>();
     try {
-      for (FileStatus status : system(folder).listStatus(new Path(folder))) {
+      for (FileStatus status : system(folder).listStatus(path(folder))) {
         names.add(status.getPath().getName());
       }
     } catch (FileNotFoundException absent) {
@@ -57,20 +77,20 @@ final class HadoopFiles implements Serializable {
   }
 
   void makeFolder(String name) throws IOException {
-    if (!system(name).mkdirs(new Path(name))) {
+    if (!system(name).mkdirs(path(name))) {
       throw new IOException("could not make the folder " + name);
     }
   }
 
   void delete(String name) throws IOException {
-    system(name).delete(new Path(name), true);
+    system(name).delete(path(name), true);
   }
 
   /** Puts a file under another name in one step; what was there is replaced. */
   void rename(String from, String to) throws IOException {
     FileSystem system = system(to);
-    system.delete(new Path(to), true);
-    if (!system.rename(new Path(from), new Path(to))) {
+    system.delete(path(to), true);
+    if (!system.rename(path(from), path(to))) {
       throw new IOException("could not rename " + from + " to " + to);
     }
   }

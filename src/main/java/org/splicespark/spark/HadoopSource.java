@@ -2,7 +2,6 @@ package org.splicespark.spark;
 
 import java.io.IOException;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.splicespark.io.vcf.ByteInput;
 import org.splicespark.io.vcf.ByteSource;
 
@@ -16,7 +15,7 @@ record HadoopSource(String name, HadoopFiles files) implements ByteSource {
 
   @Override
   public ByteInput open() throws IOException {
-    return new HadoopInput(files.system(name).open(new Path(name)));
+    return new HadoopInput(files.system(name).open(HadoopFiles.path(name)));
   }
 
   private static final class HadoopInput extends ByteInput {

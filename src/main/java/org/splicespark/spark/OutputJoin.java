@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.io.vcf.Compression;
 import org.splicespark.io.vcf.Part;
@@ -14,6 +13,7 @@ import org.splicespark.io.vcf.PartSummary;
 
 /** Makes the output of the finished parts: under a temporary name first, and renamed when whole. */
 final class OutputJoin {
+  static final String TEMPORARY = ".tmp";
   private static final String INDEX = ".tbi";
 
   private final OutputName output;
@@ -44,7 +44,7 @@ final class OutputJoin {
   }
 
   private Optional<String> file(List<PartResult> results) throws IOException {
-    String temporary = output.neighbour(".tmp");
+    String temporary = output.neighbour(TEMPORARY);
     boolean indexed = write(files, temporary, header, output.compression(), parts, results);
     if (indexed) {
       files.rename(temporary + INDEX, output.name() + INDEX);
@@ -60,13 +60,13 @@ final class OutputJoin {
 
   private Optional<String> shards(List<PartResult> results, JavaSparkContext spark)
       throws IOException {
-    String temporary = output.neighbour(".tmp");
+    String temporary = output.neighbour(TEMPORARY);
     files.delete(temporary);
     files.makeFolder(temporary);
     List<List<PartResult>> each =
         results.isEmpty() ? List.of(List.of()) : results.stream().map(List::of).toList();
     writeShards(temporary, each, spark);
-    files.system(temporary).create(new Path(temporary + "/_SUCCESS"), true).close();
+    files.system(temporary).create(HadoopFiles.path(temporary + "/_SUCCESS"), true).close();
     files.rename(temporary, output.name());
     return new PartJoiner(header, Compression.BGZF).noIndexBecause(summaries(results));
   }
@@ -96,12 +96,12 @@ final class OutputJoin {
       List<PartResult> results)
       throws IOException {
     PartJoiner joiner = new PartJoiner(header, compression);
-    try (OutputStream out = files.system(name).create(new Path(name), true)) {
+    try (OutputStream out = files.system(name).create(HadoopFiles.path(name), true)) {
       joiner.writeTo(out, all(parts, results));
     }
     boolean indexed = joiner.noIndexBecause(summaries(results)).isEmpty();
     if (indexed) {
-      try (OutputStream out = files.system(name).create(new Path(name + INDEX), true)) {
+      try (OutputStream out = files.system(name).create(HadoopFiles.path(name + INDEX), true)) {
         joiner.writeIndex(out, summaries(results));
       }
     }

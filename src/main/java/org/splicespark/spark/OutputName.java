@@ -22,7 +22,7 @@ record OutputName(String name, Form form) {
     if (name.equals("-")) {
       return new OutputName(name, Form.STDOUT);
     }
-    if (name.endsWith("/")) {
+    if (name.endsWith("/") && !name.matches("(.*:)?/+")) {
       return new OutputName(name.replaceAll("/+$", ""), Form.SHARDS);
     }
     if (lower.endsWith(".vcf")) {

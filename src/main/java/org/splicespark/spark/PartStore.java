@@ -6,10 +6,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.fs.Path;
 import org.splicespark.error.InputException;
 
 /**
@@ -20,6 +20,7 @@ import org.splicespark.error.InputException;
 final class PartStore implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String PLAN = "plan";
+  private static final String DONE = ".done";
 
   private final HadoopFiles files;
   private final String folder;
@@ -44,7 +45,7 @@ final class PartStore implements Serializable {
       }
       files.delete(folder);
       files.makeFolder(folder);
-      try (OutputStream out = files.system(folder).create(new Path(file(PLAN)), true)) {
+      try (OutputStream out = files.system(folder).create(HadoopFiles.path(file(PLAN)), true)) {
         out.write(plan.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
@@ -68,11 +69,11 @@ final class PartStore implements Serializable {
   }
 
   OutputStream create(String name) throws IOException {
-    return files.system(folder).create(new Path(file(name)), true);
+    return files.system(folder).create(HadoopFiles.path(file(name)), true);
   }
 
   InputStream open(String name) throws IOException {
-    return files.system(folder).open(new Path(file(name)));
+    return files.system(folder).open(HadoopFiles.path(file(name)));
   }
 
   /** Where a file of the folder is, for who must name it. */
@@ -80,27 +81,50 @@ final class PartStore implements Serializable {
     return folder + "/" + name;
   }
 
-  /** Makes a part count: its bytes first, then what is known of it. */
+  /**
+   * Makes a part count: its bytes first, then what is known of it. A part that counts already stays
+   * as it is: the same part by a slower copy of its task must not come between its readers.
+   */
   void commit(PartResult result, String attempt) throws IOException {
+    if (finished(result.part()).isPresent()) {
+      files.delete(file(attempt));
+      return;
+    }
     files.rename(file(attempt), file(result.name()));
-    String done = attempt + ".done";
+    String done = attempt + DONE;
     try (ObjectOutputStream out = new ObjectOutputStream(create(done))) {
       out.writeObject(result);
     }
-    files.rename(file(done), file(result.name() + ".done"));
+    files.rename(file(done), file(result.name() + DONE));
   }
 
-  /** What is known of a part if an earlier run finished it. */
+  /** What is known of a part if an earlier run finished it, and it is still whole. */
   Optional<PartResult> finished(int part) throws IOException {
-    String done = PartResult.name(part) + ".done";
+    String done = PartResult.name(part) + DONE;
     if (!files.exists(file(done))) {
       return Optional.empty();
     }
     try (ObjectInputStream in = new ObjectInputStream(open(done))) {
-      return Optional.of((PartResult) in.readObject());
+      PartResult result = (PartResult) in.readObject();
+      return Optional.of(result).filter(this::isWhole);
     } catch (ClassNotFoundException e) {
       throw new InputException(folder + ": parts of another version; run without --resume", e);
     }
+  }
+
+  private boolean isWhole(PartResult result) {
+    String bytes = file(result.name());
+    try {
+      return files.exists(bytes) && files.status(bytes).getLen() == result.summary().bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Parts that an earlier or this run finished. */
+  int countFinished() throws IOException {
+    return (int)
+        files.list(folder).stream().filter(name -> name.matches("part-[0-9]+\\.done")).count();
   }
 
   void delete() throws IOException {

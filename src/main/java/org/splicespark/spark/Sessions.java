@@ -3,17 +3,21 @@ package org.splicespark.spark;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.splicespark.error.InputException;
 
 /**
  * How a Spark session is started: under spark-submit as the cluster says, else embedded with all
  * cores.
  */
 public final class Sessions {
+  private static final String TASK_GPU = "spark.task.resource.gpu.amount";
+
   private Sessions() {}
 
   /**
    * @param master null for what spark-submit set, or {@code local[*]} where nothing did
    * @param settings {@code spark.*} settings that win over all others
+   * @throws InputException if tasks ask for GPUs where Spark has none to give
    */
   public static SparkSession start(String name, String master, Map<String, String> settings) {
     SparkConf conf = new SparkConf();
@@ -29,7 +33,30 @@ public final class Sessions {
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }
     settings.forEach(conf::set);
+    requireGrantable(conf);
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** In local mode Spark knows no GPUs: a task that asks for one waits forever. */
+  private static void requireGrantable(SparkConf conf) {
+    if (isLocal(conf.get("spark.master")) && conf.contains(TASK_GPU)) {
+      throw new InputException(
+          TASK_GPU
+              + " with a local master: no task would ever start; give --device cuda:0 instead");
+    }
+  }
+
+  /**
+   * True if the JVM has a session already, as a notebook or a test has: it is its owner's to stop.
+   */
+  public static boolean exists() {
+    return isRunning(SparkSession.getActiveSession())
+        || isRunning(SparkSession.getDefaultSession());
+  }
+
+  /** A session that was stopped is still remembered. */
+  private static boolean isRunning(scala.Option<SparkSession> session) {
+    return session.isDefined() && !session.get().sparkContext().isStopped();
   }
 
   static boolean isLocal(String master) {

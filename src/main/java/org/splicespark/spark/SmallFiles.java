@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.splicespark.error.InputException;
 
 /** Writes a run's small companions (summary, manifest) wherever its output is. */
@@ -16,7 +15,7 @@ public final class SmallFiles {
       throws IOException {
     HadoopFiles files = new HadoopFiles(configuration);
     String temporary = name + ".tmp";
-    try (OutputStream out = files.system(name).create(new Path(temporary), true)) {
+    try (OutputStream out = files.system(name).create(HadoopFiles.path(temporary), true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new InputException(name + ": cannot be written: " + e.getMessage(), e);

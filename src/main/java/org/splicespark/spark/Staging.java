@@ -39,7 +39,7 @@ public final class Staging {
   public Path local(String name) {
     try {
       if (files.isLocal(name)) {
-        Path path = Path.of(new org.apache.hadoop.fs.Path(name).toUri().getPath());
+        Path path = Path.of(HadoopFiles.path(name).toUri().getPath());
         return Files.exists(path) ? path : shipped(name);
       }
       if (!files.exists(name)) {
@@ -52,7 +52,7 @@ public final class Staging {
   }
 
   private static Path shipped(String name) {
-    Path path = Path.of(SparkFiles.get(new org.apache.hadoop.fs.Path(name).getName()));
+    Path path = Path.of(SparkFiles.get(HadoopFiles.path(name).getName()));
     if (!Files.exists(path)) {
       throw new InputException(name + ": no such file");
     }
@@ -61,7 +61,7 @@ public final class Staging {
 
   private Path copied(String name) throws IOException {
     Path folder = Files.createTempDirectory(Path.of(SparkFiles.getRootDirectory()), "staged");
-    Path target = folder.resolve(new org.apache.hadoop.fs.Path(name).getName());
+    Path target = folder.resolve(HadoopFiles.path(name).getName());
     copy(name, target);
     for (String companion : COMPANIONS) {
       if (files.exists(name + companion)) {
@@ -73,8 +73,7 @@ public final class Staging {
 
   private void copy(String name, Path target) throws IOException {
     FileSystem from = files.system(name);
-    if (!FileUtil.copy(
-        from, new org.apache.hadoop.fs.Path(name), target.toFile(), false, from.getConf())) {
+    if (!FileUtil.copy(from, HadoopFiles.path(name), target.toFile(), false, from.getConf())) {
       throw new UncheckedIOException(
           new IOException("could not copy " + name + " to the local disk"));
     }

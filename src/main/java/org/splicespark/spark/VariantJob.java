@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.SparkExecutorInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.error.InputException;
 import org.splicespark.io.vcf.SplitPlanner;
@@ -25,6 +28,9 @@ public final class VariantJob {
 
   private static final long LARGEST_PART = 8L << 20;
   private static final long SMALLEST_PART = 2L << 10;
+  private static final int DIGITS = 16;
+  private static final long PATIENCE_NANOS = 10_000_000_000L;
+  private static final long POLL_NANOS = 20_000_000L;
 
   private final JavaSparkContext spark;
   private final ModelOpener opener;
@@ -48,9 +54,24 @@ public final class VariantJob {
       VariantRequest request, Map<String, Integer> contigs, OutputStream stdout)
       throws IOException {
     OutputName output = OutputName.of(request.output());
-    requireFree(output, request.running().overwrite());
+    new OutputGuard(output, files).requireFree(request.running().overwrite());
     PartStore parts = new PartStore(files, partsFolder(request, output));
-    parts.prepare(plan(request), request.running().resume());
+    String plan = new RunPlan(request, spark.defaultParallelism(), files).text();
+    parts.prepare(plan, request.running().resume());
+    try {
+      VariantReport report = annotated(request, contigs, stdout, parts);
+      parts.delete();
+      return report;
+    } catch (Exception e) {
+      // Spark throws checked exceptions that it does not declare.
+      clear(request, parts, e instanceof InputException);
+      throw e;
+    }
+  }
+
+  private VariantReport annotated(
+      VariantRequest request, Map<String, Integer> contigs, OutputStream stdout, PartStore parts)
+      throws IOException {
     VcfInput input = VcfInput.open(request.input(), files, parts);
     input.requireFree(request.info(), request.running().overwriteExisting());
     input.requireContigInCommon(contigs, request.reference());
@@ -65,23 +86,59 @@ public final class VariantJob {
     requireSomethingInCommon(tally, input, request, contigs);
     byte[] header = input.completed(request.info(), request.made(), contigs);
     Optional<String> noIndex =
-        new OutputJoin(output, files, parts, header).join(results, spark, stdout);
-    parts.delete();
+        new OutputJoin(OutputName.of(request.output()), files, parts, header)
+            .join(results, spark, stdout);
     return new VariantReport(tally, splits.size(), finished.size(), noIndex, seconds);
   }
 
-  private void requireFree(OutputName output, boolean overwrite) throws IOException {
-    if (output.form() != OutputName.Form.STDOUT && files.exists(output.name()) && !overwrite) {
-      throw new InputException(output.name() + ": exists; give --overwrite to replace it");
+  /**
+   * After a failure: what cannot be used again goes, what can be is kept.
+   *
+   * @param hopeless no later run can use the parts
+   */
+  private void clear(VariantRequest request, PartStore parts, boolean hopeless) throws IOException {
+    awaitTasks();
+    OutputName output = OutputName.of(request.output());
+    if (output.form() != OutputName.Form.STDOUT) {
+      files.delete(output.neighbour(OutputJoin.TEMPORARY));
+    }
+    int finished = parts.countFinished();
+    if (hopeless || finished == 0 || !request.resumable()) {
+      parts.delete();
+    } else {
+      messages.println(
+          "finished parts are kept ("
+              + finished
+              + "); run again with --resume to continue from there");
     }
   }
 
-  private String partsFolder(VariantRequest request, OutputName output) {
-    String folder = request.running().workFolder();
-    if (!folder.isEmpty()) {
-      return folder;
+  /** A task that outlives its failed job must not write into a folder that was just deleted. */
+  private void awaitTasks() {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (System.nanoTime() < end && runningTasks() > 0) {
+      LockSupport.parkNanos(POLL_NANOS);
     }
-    if (output.form() != OutputName.Form.STDOUT) {
+  }
+
+  private int runningTasks() {
+    int running = 0;
+    for (SparkExecutorInfo executor : spark.sc().statusTracker().getExecutorInfos()) {
+      running += executor.numRunningTasks();
+    }
+    return running;
+  }
+
+  private String partsFolder(VariantRequest request, OutputName output) throws IOException {
+    boolean stdout = output.form() == OutputName.Form.STDOUT;
+    String work = request.running().workFolder();
+    if (!work.isEmpty()) {
+      // A folder of our own in the user's: runs side by side, and other files, are left alone.
+      String named = files.qualified(stdout ? request.input() : output.name());
+      String kind = stdout ? "stdout-" : "parts-";
+      return work + "/.splicespark-" + kind + DigestUtils.sha256Hex(named).substring(0, DIGITS);
+    }
+    if (!stdout) {
       return output.neighbour(".parts");
     }
     if (!spark.isLocal()) {
@@ -89,29 +146,6 @@ public final class VariantJob {
           "standard output on a cluster needs --work-dir, a folder that all executors reach");
     }
     return System.getProperty("java.io.tmpdir") + "/splicespark-" + ProcessHandle.current().pid();
-  }
-
-  /** All that the parts' bytes depend on, a line each, so that a message can name what changed. */
-  private String plan(VariantRequest request) throws IOException {
-    StringBuilder plan = new StringBuilder("SpliceSpark variant\n");
-    plan.append("input ").append(request.input()).append(stamp(request.input())).append('\n');
-    plan.append("reference ").append(request.reference()).append(stamp(request.reference()));
-    plan.append("\nmodels ").append(request.models().key());
-    plan.append("\nannotation ").append(request.annotation().genes().hashCode());
-    plan.append("\nscoring ").append(request.scoring());
-    plan.append("\ninfo ").append(request.info());
-    plan.append("\noutput ").append(OutputName.of(request.output()).compression());
-    plan.append("\npartitions ").append(request.running().partitions());
-    plan.append("\noverwrite-existing ").append(request.running().overwriteExisting());
-    return plan.append("\ncores ").append(spark.defaultParallelism()).append('\n').toString();
-  }
-
-  private String stamp(String name) throws IOException {
-    if (name.equals("-") || !files.exists(name)) {
-      return "";
-    }
-    var status = files.status(name);
-    return " of " + status.getLen() + " bytes, changed " + status.getModificationTime();
   }
 
   private int partsWanted(VariantRequest request, VcfInput input) throws IOException {

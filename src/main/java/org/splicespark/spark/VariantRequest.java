@@ -28,6 +28,19 @@ public record VariantRequest(
     Running running) {
 
   /**
+   * @throws org.splicespark.error.InputException if the output's name says nothing of its form
+   */
+  public VariantRequest {
+    OutputName.of(output);
+  }
+
+  /** True if a later run could find this one's finished parts again, and its input unchanged. */
+  boolean resumable() {
+    boolean named = OutputName.of(output).form() != OutputName.Form.STDOUT;
+    return !input.equals("-") && (named || !running.workFolder().isEmpty());
+  }
+
+  /**
    * How it is run; nothing here changes a score.
    *
    * @param device {@code auto}, {@code cpu} or {@code cuda:N}

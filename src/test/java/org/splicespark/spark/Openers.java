@@ -1,0 +1,118 @@
+package org.splicespark.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.TaskContext;
+import org.splicespark.model.Batch;
+import org.splicespark.model.ModelOpener;
+import org.splicespark.model.ModelSource;
+import org.splicespark.model.Probabilities;
+import org.splicespark.model.SpliceModel;
+import org.splicespark.testing.MotifModel;
+
+/** Openers of models without a network; some of them break. */
+final class Openers {
+  static final int FLANK = 80;
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private Openers() {}
+
+  /** A source that no run before had, since executors keep the model of a source. */
+  static ModelSource newSource() {
+    String digest = "test-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+    return new ModelSource(List.of(new ModelSource.Member("motif", digest, new byte[0])), FLANK);
+  }
+
+  static ModelOpener motif() {
+    return (source, device, threads) -> new MotifModel(FLANK);
+  }
+
+  /** Says in a file who opened a model, where and for which device: pid, executor, device. */
+  static ModelOpener noting(String file) {
+    return (source, device, threads) -> {
+      String line =
+          ProcessHandle.current().pid()
+              + "\t"
+              + org.apache.spark.SparkEnv.get().executorId()
+              + "\t"
+              + device
+              + "\n";
+      append(Path.of(file), line);
+      return new MotifModel(FLANK);
+    };
+  }
+
+  /** Breaks in one partition for as long as a file is there. */
+  static ModelOpener brokenWhile(String flag, int partition) {
+    return (source, device, threads) ->
+        new Breaking(
+            () ->
+                TaskContext.getPartitionId() == partition && Files.exists(Path.of(flag))
+                    ? "broken on purpose"
+                    : null);
+  }
+
+  /** Breaks in the first attempt of each task, after its second call. */
+  static ModelOpener brokenAtFirst(String notes) {
+    return (source, device, threads) ->
+        new Breaking(
+            () -> {
+              TaskContext task = TaskContext.get();
+              if (task.attemptNumber() > 0) {
+                return null;
+              }
+              append(Path.of(notes), task.partitionId() + "\n");
+              return Files.readAllLines(Path.of(notes)).stream()
+                          .filter(line -> line.equals("" + task.partitionId()))
+                          .count()
+                      > 1
+                  ? "broken at first"
+                  : null;
+            });
+  }
+
+  private static synchronized void append(Path file, String line) {
+    try {
+      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Trouble {
+    String now() throws IOException;
+  }
+
+  private record Breaking(Trouble trouble) implements SpliceModel {
+
+    @Override
+    public int flank() {
+      return FLANK;
+    }
+
+    @Override
+    public Probabilities score(Batch batch) {
+      try {
+        String now = trouble.now();
+        if (now != null) {
+          throw new IllegalStateException(now);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return new MotifModel(FLANK).score(batch);
+    }
+
+    @Override
+    public void close() {
+      // holds nothing
+    }
+  }
+}
