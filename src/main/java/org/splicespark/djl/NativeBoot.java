@@ -2,6 +2,8 @@ package org.splicespark.djl;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The one place that starts the native library, once per JVM; everything that touches {@code
@@ -21,6 +23,7 @@ import ai.djl.pytorch.jni.JniUtils;
 final class NativeBoot {
   private static final String OFFLINE = "ai.djl.offline";
   private static final String THREADS = "ai.djl.pytorch.num_threads";
+  private static final String OWN_LIBRARY = "PYTORCH_LIBRARY_PATH";
   private static final String ENGINE = "PyTorch";
 
   private static int threadsInUse;
@@ -54,6 +57,7 @@ final class NativeBoot {
     System.setProperty(OFFLINE, "true");
     System.setProperty(THREADS, Integer.toString(threads));
     try {
+      refuseOwnLibraryThatIsNotThere();
       NativeCache.locked(() -> Engine.getEngine(ENGINE));
     } catch (RuntimeException | LinkageError e) {
       failure = new IllegalStateException(explained(e), e);
@@ -62,12 +66,21 @@ final class NativeBoot {
     Allocator.keepFreedMemory();
   }
 
+  /** DJL would take the library that comes along instead, and say nothing. */
+  private static void refuseOwnLibraryThatIsNotThere() {
+    String own = setting(OWN_LIBRARY);
+    String file = System.mapLibraryName("torch");
+    if (own != null && !Files.exists(Path.of(own, file))) {
+      throw new IllegalStateException("there is no " + file + " in " + own);
+    }
+  }
+
   private static String explained(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String own = setting("PYTORCH_LIBRARY_PATH");
+    String own = setting(OWN_LIBRARY);
     return "libtorch cannot be loaded ("
         + root
         + "). This host is "

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import net.razorvine.pickle.Unpickler;
 
@@ -49,7 +51,8 @@ final class WeightsUnpickler extends Unpickler {
       case 'Q' -> stack.add(storage((Object[]) stack.pop()));
       case 'R' -> stack.add(called((Object[]) stack.pop(), stack.pop()));
       case 'b' -> stack.pop(); // the state of a dict is its version metadata: of no use here
-      case '}' -> stack.add(new LinkedHashMap<>()); // Pyrolite's loses the order
+      case '}' -> stack.add(new LinkedHashMap<>());
+      case 'u' -> setItems(stack.pop_all_since_marker(), stack.peek());
       case 'i', 'o', 'P', 0x81, 0x82, 0x83, 0x84, 0x92, 0x97, 0x98 ->
           throw new MalformedCheckpoint("makes objects in a way that no state dict does: refused");
       case 'T', 'X', 'B', 0x8b, 0x8d, 0x8e, 0x96 -> {
@@ -61,6 +64,15 @@ final class WeightsUnpickler extends Unpickler {
       }
     }
     return NO_RETURN_VALUE;
+  }
+
+  /** Pyrolite passes the items through a map of its own that loses their order. */
+  private static void setItems(List<Object> items, Object dict) {
+    @SuppressWarnings("unchecked")
+    Map<Object, Object> map = (Map<Object, Object>) dict;
+    for (int i = 0; i < items.size(); i += 2) {
+      map.put(items.get(i), items.get(i + 1));
+    }
   }
 
   /** Pyrolite allocates what a length says before it looks whether so much follows. */
