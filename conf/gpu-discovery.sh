@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Tells Spark this host's GPUs as it asks for them: {"name": "gpu", "addresses": ["0", "1"]}. The addresses are what
+# CUDA will call them, which counts from 0 among those in CUDA_VISIBLE_DEVICES, where that is set.
+set -euo pipefail
+
+if [[ -n ${CUDA_VISIBLE_DEVICES:-} ]]; then
+  IFS=, read -r -a gpus <<< "$CUDA_VISIBLE_DEVICES"
+else
+  found=$(nvidia-smi --query-gpu=index --format=csv,noheader) || {
+    echo "gpu-discovery: nvidia-smi finds no GPU on $(uname -n)" >&2
+    exit 1
+  }
+  mapfile -t gpus <<< "$found"
+fi
+
+addresses=
+for i in "${!gpus[@]}"; do
+  addresses+="${addresses:+, }\"$i\""
+done
+printf '{"name": "gpu", "addresses": [%s]}\n' "$addresses"
