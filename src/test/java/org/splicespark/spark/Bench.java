@@ -22,6 +22,7 @@ import org.splicespark.testing.Genes;
 import org.splicespark.testing.MemoryGenome;
 import org.splicespark.testing.SharedSpark;
 import org.splicespark.variant.InfoField;
+import org.splicespark.variant.ScorerKind;
 import org.splicespark.variant.ScoringParameters;
 
 /** A small world in a folder: a genome of two contigs, four genes, and runs of the job on it. */
@@ -135,7 +136,14 @@ final class Bench {
           INFO,
           "a test",
           new VariantRequest.Running(
-              "auto", batchSize, partitions, workFolder, overwrite, overwriteExisting, resume));
+              "auto",
+              ScorerKind.INCREMENTAL,
+              batchSize,
+              partitions,
+              workFolder,
+              overwrite,
+              overwriteExisting,
+              resume));
     }
 
     VariantReport go() throws IOException {

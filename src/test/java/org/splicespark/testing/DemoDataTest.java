@@ -49,7 +49,7 @@ class DemoDataTest {
             weak ? 0.4 : 0.93, acceptor, weak ? 0.3 : 0.02, gene.name() + " acceptor " + i);
       }
       for (SiteType type : new SiteType[] {SiteType.DONOR, SiteType.ACCEPTOR}) {
-        for (float score : scores.track(0, type)) {
+        for (float score : scores.track(0, type, 0, scores.length())) {
           sites += score > 0.05 ? 1 : 0;
         }
       }

@@ -1,0 +1,126 @@
+package org.splicespark.spark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.splicespark.io.vcf.SplitPlanner;
+import org.splicespark.io.vcf.VcfSplit;
+import org.splicespark.model.ModelOpener;
+
+/** The Spark job that scores: one task for each split that no earlier run has finished. */
+final class ScoringStage {
+  /** Parts per core: a part full of genes then holds the others up by little. */
+  private static final int PARTS_PER_CORE = 8;
+
+  private static final long LARGEST_PART = 8L << 20;
+  private static final long SMALLEST_PART = 2L << 10;
+
+  private final JavaSparkContext spark;
+  private final ModelOpener opener;
+  private final PrintStream messages;
+  private final HadoopFiles files;
+
+  ScoringStage(
+      JavaSparkContext spark, ModelOpener opener, PrintStream messages, HadoopFiles files) {
+    this.spark = spark;
+    this.opener = opener;
+    this.messages = messages;
+    this.files = files;
+  }
+
+  /**
+   * @param parts in the input's order
+   * @param resumed how many of them an earlier run had finished
+   */
+  record Scored(List<PartResult> parts, int resumed) {}
+
+  Scored run(VariantRequest request, VcfInput input, PartStore parts) throws IOException {
+    List<VcfSplit> splits =
+        SplitPlanner.plan(input.source(), input.header(), partsWanted(request, input));
+    List<PartResult> results = finished(parts, splits.size());
+    int resumed = results.size();
+    List<VariantTask.Numbered> open = open(splits, results);
+    if (!open.isEmpty()) {
+      results.addAll(run(task(request, input, parts), open, splits.size()));
+    }
+    results.sort(Comparator.comparingInt(PartResult::part));
+    return new Scored(results, resumed);
+  }
+
+  private int partsWanted(VariantRequest request, VcfInput input) throws IOException {
+    if (request.running().partitions() > 0) {
+      return request.running().partitions();
+    }
+    long bytes = input.source().length();
+    long atLeast =
+        Math.min(bytes / SMALLEST_PART, (long) PARTS_PER_CORE * spark.defaultParallelism());
+    return (int) Math.max(1, Math.max(atLeast, bytes / LARGEST_PART));
+  }
+
+  private static List<PartResult> finished(PartStore parts, int count) throws IOException {
+    List<PartResult> finished = new ArrayList<>();
+    for (int part = 0; part < count; part++) {
+      parts.finished(part).ifPresent(finished::add);
+    }
+    return finished;
+  }
+
+  private static List<VariantTask.Numbered> open(List<VcfSplit> splits, List<PartResult> finished) {
+    Set<Integer> done = new HashSet<>();
+    finished.forEach(result -> done.add(result.part()));
+    List<VariantTask.Numbered> open = new ArrayList<>();
+    for (int part = 0; part < splits.size(); part++) {
+      if (!done.contains(part)) {
+        open.add(new VariantTask.Numbered(part, splits.get(part)));
+      }
+    }
+    return open;
+  }
+
+  private VariantTask task(VariantRequest request, VcfInput input, PartStore parts) {
+    TallyAccumulator tally = new TallyAccumulator();
+    spark.sc().register(tally, "records");
+    return new VariantTask(
+        spark.broadcast(request.annotation()),
+        spark.broadcast(request.models()),
+        request.models().key(),
+        opener,
+        new VariantTask.Inputs(
+            input.source(), input.header().compression(), request.reference(), files),
+        new VariantTask.Scoring(
+            request.scoring(),
+            request.info(),
+            request.running().overwriteExisting(),
+            request.running().device(),
+            request.running().scorer(),
+            request.running().batchSize(),
+            OutputName.of(request.output()).compression()),
+        parts,
+        tally);
+  }
+
+  private List<PartResult> run(VariantTask task, List<VariantTask.Numbered> open, int parts) {
+    spark.setJobDescription("score " + task.inputs().vcf().name());
+    int before = parts - open.size();
+    try (Progress progress =
+        new Progress(task.progress()::value, () -> before + finishedTasks(), parts, messages)) {
+      return spark.parallelize(open, open.size()).mapPartitions(task).collect();
+    } finally {
+      spark.setJobDescription(null);
+    }
+  }
+
+  private int finishedTasks() {
+    int finished = 0;
+    for (int stage : spark.statusTracker().getActiveStageIds()) {
+      var info = spark.statusTracker().getStageInfo(stage);
+      finished += info == null ? 0 : info.numCompletedTasks();
+    }
+    return finished;
+  }
+}
