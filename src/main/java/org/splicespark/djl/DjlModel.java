@@ -23,14 +23,17 @@ final class DjlModel implements SpliceModel {
 
   private final SpliceNet net;
   private final long atOnce;
+  private final int editPositions;
   private final StagingBuffers buffers;
 
   /**
    * @param positions that a part may have, over all its sequences; one sequence is never split
+   * @param editPositions that a batch of edits may have, over all its strips
    */
-  DjlModel(SpliceNet net, int positions) {
+  DjlModel(SpliceNet net, int positions, int editPositions) {
     this.net = net;
     this.atOnce = positions;
+    this.editPositions = editPositions;
     this.buffers = new StagingBuffers(positions * BASES * Float.BYTES);
   }
 
@@ -71,7 +74,7 @@ final class DjlModel implements SpliceModel {
 
   @Override
   public Optional<EditModel> edits() {
-    return Optional.of(new IncrementalNet(net, (int) atOnce));
+    return Optional.of(new IncrementalNet(net, editPositions));
   }
 
   @Override

@@ -25,6 +25,14 @@ public final class DjlModels {
 
   private static final int GPU_BYTES = 256 * MIB;
 
+  /**
+   * Strip positions of a batch of edits. Measured at a flank of 10000: 6,000 reach 73 % of the
+   * matrix product's rate, 24,000 84 %, 100,000 82 %.
+   */
+  private static final int CPU_EDIT_POSITIONS = 24_000;
+
+  private static final int GPU_EDIT_POSITIONS = 1_000_000;
+
   private static final long MATRIX = 1024;
   private static final int PRODUCTS = 40;
 
@@ -47,8 +55,8 @@ public final class DjlModels {
     List<Checkpoint> checkpoints = source.members().stream().map(DjlModels::checkpoint).toList();
     NativeBoot.start(threads);
     return cuda.matches()
-        ? opened(checkpoints, gpu(Integer.parseInt(cuda.group(1))), GPU_BYTES)
-        : opened(checkpoints, Device.cpu(), CPU_BYTES);
+        ? opened(checkpoints, gpu(Integer.parseInt(cuda.group(1))), GPU_BYTES, GPU_EDIT_POSITIONS)
+        : opened(checkpoints, Device.cpu(), CPU_BYTES, CPU_EDIT_POSITIONS);
   }
 
   /**
@@ -90,13 +98,14 @@ public final class DjlModels {
     return Device.gpu(index);
   }
 
-  private static SpliceModel opened(List<Checkpoint> checkpoints, Device device, int bytes) {
+  private static SpliceModel opened(
+      List<Checkpoint> checkpoints, Device device, int bytes, int editPositions) {
     List<SpliceModel> models = new ArrayList<>();
     try {
       for (Checkpoint checkpoint : checkpoints) {
         NDManager manager = NDManager.newBaseManager(device, "PyTorch");
         SpliceNet net = new SpliceNet(checkpoint, manager);
-        models.add(new DjlModel(net, bytes / DjlModel.streamBytes()));
+        models.add(new DjlModel(net, bytes / DjlModel.streamBytes(), editPositions));
       }
       return models.size() == 1 ? models.get(0) : new Ensemble(models);
     } catch (RuntimeException e) {

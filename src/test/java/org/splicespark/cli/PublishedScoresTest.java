@@ -3,13 +3,8 @@ package org.splicespark.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -28,47 +23,42 @@ class PublishedScoresTest {
 
   @TempDir Path folder;
 
-  @ParameterizedTest(name = "flank {0}, distance {1}, mask {2}, annotation {3}")
+  @ParameterizedTest(name = "flank {0}, distance {1}, mask {2}, annotation {3}, {4}")
   @CsvSource({
-    "80,  50,  0, annotation.txt",
-    "80,  50,  1, annotation.gff3",
-    "400, 50,  0, annotation.gff3",
-    "400, 500, 0, annotation.txt",
+    "80,  50,  0, annotation.txt,  incremental",
+    "80,  50,  0, annotation.txt,  window",
+    "80,  50,  1, annotation.gff3, incremental",
+    "400, 50,  0, annotation.gff3, incremental",
+    "400, 50,  0, annotation.gff3, window",
+    "400, 500, 0, annotation.txt,  incremental",
   })
-  void theWholeMatrixAgrees(int flank, int distance, int mask, String annotation)
+  void theWholeMatrixAgrees(int flank, int distance, int mask, String annotation, String scorer)
       throws IOException {
-    agree(flank, distance, mask, annotation, 1);
+    agree(flank, distance, mask, annotation, 1, scorer);
   }
 
-  @ParameterizedTest(name = "flank {0}")
-  @CsvSource({"2000", "10000"})
-  void everyTenthRecordAgrees(int flank) throws IOException {
-    agree(flank, 50, 0, "annotation.txt", 10);
+  @ParameterizedTest(name = "flank {0}, {1}")
+  @CsvSource({"2000, incremental", "2000, window", "10000, incremental", "10000, window"})
+  void everyTenthRecordAgrees(int flank, String scorer) throws IOException {
+    agree(flank, 50, 0, "annotation.txt", 10, scorer);
   }
 
   @Tag("wide")
-  @ParameterizedTest(name = "flank {0}")
-  @CsvSource({"2000", "10000"})
-  void theWholeMatrixAgreesAtTheLargeFlanks(int flank) throws IOException {
-    agree(flank, 50, 0, "annotation.txt", 1);
+  @ParameterizedTest(name = "flank {0}, {1}")
+  @CsvSource({"2000, incremental", "2000, window", "10000, incremental", "10000, window"})
+  void theWholeMatrixAgreesAtTheLargeFlanks(int flank, String scorer) throws IOException {
+    agree(flank, 50, 0, "annotation.txt", 1, scorer);
   }
 
-  private void agree(int flank, int distance, int mask, String annotation, int every)
+  private void agree(int flank, int distance, int mask, String annotation, int every, String scorer)
       throws IOException {
-    Path input = everyNth(Reference.path("human/matrix.vcf"), every);
-    Path output = folder.resolve("out.vcf");
-    ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-            new PrintStream(messages, true, StandardCharsets.UTF_8),
-            ("variant --compat --precision 6 --master local[2]"
-                    + (" -R " + Reference.genomeIn(folder))
-                    + (" -A " + Reference.path("human/" + annotation))
-                    + (" -m " + Reference.path("models/openspliceai-mane/" + flank + "nt"))
-                    + (" -D " + distance + " -M " + mask + " -I " + input + " -O " + output))
-                .split(" "));
-    assertEquals(0, exit, messages.toString(StandardCharsets.UTF_8));
+    Command command = new Command(folder);
+    Path output =
+        command.variant(
+            command.everyNth("human/matrix.vcf", every),
+            flank + "nt",
+            annotation,
+            "--compat --precision 6 -D " + distance + " -M " + mask + " --scorer " + scorer);
     Path expected =
         Reference.path(
             "human/expected/variant/matrix." + flank + ".D" + distance + ".M" + mask + ".vcf");
@@ -98,16 +88,5 @@ class PublishedScoresTest {
         assertEquals(!scored, status, expected.get(i).place());
       }
     }
-  }
-
-  private Path everyNth(Path vcf, int every) throws IOException {
-    List<String> kept = new ArrayList<>();
-    int record = 0;
-    for (String line : Files.readAllLines(vcf)) {
-      if (line.startsWith("#") || record++ % every == 0) {
-        kept.add(line);
-      }
-    }
-    return Files.write(folder.resolve("in.vcf"), kept);
   }
 }

@@ -100,7 +100,8 @@ class DjlModelsTest {
     Checkpoint checkpoint = Checkpoint.read("1.pt", PtFiles.random(Flank.F400, 1));
     Batch batch = Batch.of(Windows.random(7, 400 + OUTPUTS, 5));
     NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
-    try (SpliceModel parts = new DjlModel(new SpliceNet(checkpoint, manager), positions);
+    try (SpliceModel parts =
+            new DjlModel(new SpliceNet(checkpoint, manager), positions, positions);
         SpliceModel whole = open(Flank.F400, 1)) {
       float[] expected = whole.score(batch).values();
       assertClose(1e-6, expected, parts.score(batch).values());
@@ -152,7 +153,7 @@ class DjlModelsTest {
     NDManager system = manager.getParentManager();
     int before = system.getManagedArrays().size();
     Batch batch = Batch.of(Windows.random(4, 80 + OUTPUTS, 7));
-    try (SpliceModel model = new DjlModel(new SpliceNet(checkpoint, manager), 1 << 16)) {
+    try (SpliceModel model = new DjlModel(new SpliceNet(checkpoint, manager), 1 << 16, 1 << 14)) {
       int afterTen = managedAfter(10, model, batch, manager);
       assertEquals(afterTen, managedAfter(40, model, batch, manager));
       assertEquals(checkpoint.names().size(), afterTen);
