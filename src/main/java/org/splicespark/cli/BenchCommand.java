@@ -5,9 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.splicespark.cli.bench.Contender;
 import org.splicespark.cli.bench.Measured;
 import org.splicespark.cli.bench.ScorerBench;
 import org.splicespark.cli.bench.Workload;
@@ -17,9 +20,9 @@ import org.splicespark.djl.DjlModels;
 import org.splicespark.genome.Genome;
 import org.splicespark.io.FastaGenome;
 import org.splicespark.io.vcf.FileSource;
+import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.SpliceModel;
-import org.splicespark.variant.ScorerKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,11 +99,20 @@ final class BenchCommand implements Callable<Integer> {
   private String device;
 
   @Option(
+      names = "--math",
+      paramLabel = "fp32|tf32|bf16",
+      defaultValue = "fp32",
+      description = "Precision of the convolutions. Default: ${DEFAULT-VALUE}.")
+  private Compute.MathMode math;
+
+  @Option(
       names = "--scorers",
       split = ",",
-      defaultValue = "incremental,window",
-      description = "Default: ${DEFAULT-VALUE}.")
-  private List<ScorerKind> scorers;
+      defaultValue = "incremental,window,published",
+      description =
+          "published: whole windows padded with zeros, as the published programs compute them."
+              + " Default: ${DEFAULT-VALUE}.")
+  private List<Contender> scorers;
 
   @Option(
       names = "--workloads",
@@ -146,10 +158,14 @@ final class BenchCommand implements Callable<Integer> {
       throws IOException {
     ScorerBench bench =
         new ScorerBench(genome, inputs.annotation(), scoring.parameters(), rounds, tasks);
-    try (SpliceModel model = DjlModels.open(source, device, 1)) {
+    Compute compute = new Compute(device, 1, math);
+    try (SpliceModel model = DjlModels.open(source, compute);
+        SpliceModel published = DjlModels.openAsPublished(source, compute)) {
+      Map<Contender, SpliceModel> contenders = new EnumMap<>(Contender.class);
+      scorers.forEach(c -> contenders.put(c, c == Contender.PUBLISHED ? published : model));
       for (Workload workload : chosen(inputs)) {
         bench
-            .run(model, source.members().size(), workload, scorers)
+            .run(contenders, source.members().size(), workload)
             .forEach(measured -> print(measured, peak));
       }
     }

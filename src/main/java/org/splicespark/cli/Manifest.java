@@ -97,7 +97,8 @@ final class Manifest {
     parameters.put("infoKey", request.info().key());
     parameters.put("scorer", request.running().scorer());
     parameters.put("batchSize", request.running().batchSize());
-    parameters.put("device", request.running().device());
+    parameters.put("device", request.running().compute().device());
+    parameters.put("math", request.running().compute().math());
     return parameters;
   }
 }

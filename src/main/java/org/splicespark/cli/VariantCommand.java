@@ -12,6 +12,7 @@ import org.splicespark.cli.options.SparkOptions;
 import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.io.FastaGenome;
+import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.spark.VariantJob;
 import org.splicespark.spark.VariantReport;
@@ -121,6 +122,16 @@ final class VariantCommand implements Callable<Integer> {
           "auto: the GPU that Spark gives a task, else the CPU. Default: ${DEFAULT-VALUE}.")
   private String device;
 
+  @Option(
+      names = "--math",
+      paramLabel = "fp32|tf32|bf16",
+      defaultValue = "fp32",
+      description = {
+        "Precision of the convolutions. fp32: the published scores. tf32: faster on NVIDIA GPUs since"
+            + " Ampere, and scores differ in the third decimal. Default: ${DEFAULT-VALUE}."
+      })
+  private Compute.MathMode math;
+
   @Option(names = "--overwrite", description = "Replace the output if it exists.")
   private boolean overwrite;
 
@@ -211,7 +222,14 @@ final class VariantCommand implements Callable<Integer> {
           command.commandLine(), "--device must be auto, cpu or cuda:N, not " + device);
     }
     return new VariantRequest.Running(
-        device, scorer, batchSize, partitions, workFolder, overwrite, overwriteExisting, resume);
+        new Compute(device, 1, math),
+        scorer,
+        batchSize,
+        partitions,
+        workFolder,
+        overwrite,
+        overwriteExisting,
+        resume);
   }
 
   private void finish(Workplace workplace, String json, VariantReport report, double seconds)

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.splicespark.djl.NativeBoot.NoGradients;
 import org.splicespark.model.Batch;
 import org.splicespark.model.EditModel;
-import org.splicespark.model.Flank;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SpliceModel;
 
@@ -18,23 +17,17 @@ import org.splicespark.model.SpliceModel;
  * what a caller asks for at once. Several threads may score at once; closing while one still does
  * is the caller's mistake.
  */
-final class DjlModel implements SpliceModel {
+class DjlModel implements SpliceModel {
   private static final int BASES = 4;
 
   private final SpliceNet net;
-  private final long atOnce;
-  private final int editPositions;
+  private final Budget budget;
   private final StagingBuffers buffers;
 
-  /**
-   * @param positions that a part may have, over all its sequences; one sequence is never split
-   * @param editPositions that a batch of edits may have, over all its strips
-   */
-  DjlModel(SpliceNet net, int positions, int editPositions) {
+  DjlModel(SpliceNet net, Budget budget) {
     this.net = net;
-    this.atOnce = positions;
-    this.editPositions = editPositions;
-    this.buffers = new StagingBuffers(positions * BASES * Float.BYTES);
+    this.budget = budget;
+    this.buffers = new StagingBuffers(budget.positions() * BASES * Float.BYTES);
   }
 
   @Override
@@ -50,7 +43,7 @@ final class DjlModel implements SpliceModel {
           "windows of " + batch.length() + " bases are not longer than the flank, " + flank());
     }
     float[] answers = new float[batch.count() * Probabilities.CHANNELS * outputs];
-    int part = (int) Math.max(1, atOnce / batch.length());
+    int part = Math.max(1, budget.positions() / batch.length());
     try (NoGradients scoring = new NoGradients()) {
       for (int from = 0; from < batch.count(); from += part) {
         float[] some = scored(batch, from, Math.min(part, batch.count() - from));
@@ -66,15 +59,19 @@ final class DjlModel implements SpliceModel {
     try (NDManager scratch = net.scratch()) {
       Shape shape = new Shape(count, BASES, batch.length());
       NDArray sequences = scratch.create(staged, shape, DataType.FLOAT32);
-      return net.forward(sequences).toFloatArray();
+      return forward(net, sequences).toFloatArray();
     } finally {
       buffers.giveBack(staged);
     }
   }
 
+  NDArray forward(SpliceNet whole, NDArray sequences) {
+    return whole.forward(sequences);
+  }
+
   @Override
   public Optional<EditModel> edits() {
-    return Optional.of(new IncrementalNet(net, editPositions));
+    return Optional.of(new IncrementalNet(net, budget.editPositions()));
   }
 
   @Override
@@ -85,10 +82,5 @@ final class DjlModel implements SpliceModel {
   @Override
   public void close() {
     net.close();
-  }
-
-  /** Bytes of the residual stream for one position. */
-  static int streamBytes() {
-    return Flank.CHANNELS * Float.BYTES;
   }
 }

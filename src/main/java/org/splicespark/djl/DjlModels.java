@@ -7,9 +7,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splicespark.djl.NativeBoot.NoGradients;
+import org.splicespark.model.Compute;
 import org.splicespark.model.Ensemble;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.ModelSource.Member;
@@ -18,21 +20,6 @@ import org.splicespark.model.SpliceModel;
 /** Opens checkpoints as models that run. {@code DjlModels::open} is a {@code ModelOpener}. */
 public final class DjlModels {
   private static final Pattern CUDA = Pattern.compile("cuda:(\\d{1,4})");
-  private static final int MIB = 1 << 20;
-
-  /** Of the residual stream, of which a few copies live at a time; more is no faster. */
-  private static final int CPU_BYTES = 16 * MIB;
-
-  private static final int GPU_BYTES = 256 * MIB;
-
-  /**
-   * Strip positions of a batch of edits. Measured at a flank of 10000: 6,000 reach 73 % of the
-   * matrix product's rate, 24,000 84 %, 100,000 82 %.
-   */
-  private static final int CPU_EDIT_POSITIONS = 24_000;
-
-  private static final int GPU_EDIT_POSITIONS = 1_000_000;
-
   private static final long MATRIX = 1024;
   private static final int PRODUCTS = 40;
 
@@ -41,22 +28,21 @@ public final class DjlModels {
   /**
    * Loads the native library if this is the first call, and the weights.
    *
-   * @param device {@code cpu}, or {@code cuda:N}
-   * @param threads that one call may use on a CPU; 1 is fastest where several tasks share a host
    * @return the one member, or the mean of several; to be closed, which frees the native memory
-   * @throws org.splicespark.error.InputException if a member is not a checkpoint of the network
+   * @throws org.splicespark.error.InputException if a member is not a checkpoint of the network, or
+   *     the device cannot do the math asked for
    * @throws IllegalStateException if the native library cannot be loaded or has no such device
    */
-  public static SpliceModel open(ModelSource source, String device, int threads) {
-    Matcher cuda = CUDA.matcher(device);
-    if (!cuda.matches() && !device.equals("cpu")) {
-      throw new IllegalArgumentException("a device is cpu or cuda:N, not " + device);
-    }
-    List<Checkpoint> checkpoints = source.members().stream().map(DjlModels::checkpoint).toList();
-    NativeBoot.start(threads);
-    return cuda.matches()
-        ? opened(checkpoints, gpu(Integer.parseInt(cuda.group(1))), GPU_BYTES, GPU_EDIT_POSITIONS)
-        : opened(checkpoints, Device.cpu(), CPU_BYTES, CPU_EDIT_POSITIONS);
+  public static SpliceModel open(ModelSource source, Compute compute) {
+    return opened(source, compute, DjlModel::new);
+  }
+
+  /**
+   * The same models computed as the published programs compute them: whole windows padded with
+   * zeros. For benchmarks; same answers, half the speed.
+   */
+  public static SpliceModel openAsPublished(ModelSource source, Compute compute) {
+    return opened(source, compute, PaddedModel::new);
   }
 
   /**
@@ -99,13 +85,22 @@ public final class DjlModels {
   }
 
   private static SpliceModel opened(
-      List<Checkpoint> checkpoints, Device device, int bytes, int editPositions) {
+      ModelSource source, Compute compute, BiFunction<SpliceNet, Budget, SpliceModel> wrapped) {
+    Matcher cuda = CUDA.matcher(compute.device());
+    if (!cuda.matches() && !compute.device().equals("cpu")) {
+      throw new IllegalArgumentException("a device is cpu or cuda:N, not " + compute.device());
+    }
+    NativeMath.require(compute);
+    List<Checkpoint> checkpoints = source.members().stream().map(DjlModels::checkpoint).toList();
+    NativeMath.prepare(compute);
+    NativeBoot.start(compute.threads());
+    Device device = cuda.matches() ? gpu(Integer.parseInt(cuda.group(1))) : Device.cpu();
+    Budget budget = cuda.matches() ? Budget.GPU : Budget.CPU;
     List<SpliceModel> models = new ArrayList<>();
     try {
       for (Checkpoint checkpoint : checkpoints) {
         NDManager manager = NDManager.newBaseManager(device, "PyTorch");
-        SpliceNet net = new SpliceNet(checkpoint, manager);
-        models.add(new DjlModel(net, bytes / DjlModel.streamBytes(), editPositions));
+        models.add(wrapped.apply(new SpliceNet(checkpoint, manager), budget));
       }
       return models.size() == 1 ? models.get(0) : new Ensemble(models);
     } catch (RuntimeException e) {

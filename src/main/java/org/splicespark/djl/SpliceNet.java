@@ -85,9 +85,31 @@ final class SpliceNet implements AutoCloseable {
     }
   }
 
+  /** The same numbers with the published padding: every convolution keeps the length. */
+  NDArray forwardPadded(NDArray sequences) {
+    NDArray x = stem(sequences);
+    NDArray sum = skip(0, x, 0);
+    for (int i = 0; i < units.size(); i++) {
+      Shape padding = new Shape(units.get(i).reach());
+      NDArray y = half(x, ParameterNames.unit(i), "1", i, padding);
+      y = replaced(y, half(y, ParameterNames.unit(i), "2", i, padding));
+      x = replaced(x, y.addi(x));
+      if ((i + 1) % Flank.UNITS_PER_SKIP == 0) {
+        try (NDArray more = skip((i + 1) / Flank.UNITS_PER_SKIP, x, 0)) {
+          sum.addi(more);
+        }
+      }
+    }
+    x.close();
+    try (sum;
+        NDArray middle = cropped(sum, flank.half())) {
+      return head(middle);
+    }
+  }
+
   /** The residual stream before the first unit: N x 4 x L to N x 32 x L. */
   NDArray stem(NDArray sequences) {
-    return convolved(sequences, ParameterNames.STEM, ONE);
+    return convolved(sequences, ParameterNames.STEM, NO_PADDING, ONE);
   }
 
   /** Residual unit {@code i}, both halves: N x 32 x L to N x 32 x (L - 4 reach). */
@@ -103,7 +125,7 @@ final class SpliceNet implements AutoCloseable {
    * to N x 32 x (L - 2 reach).
    */
   NDArray firstHalf(int i, NDArray x) {
-    return half(x, ParameterNames.unit(i), "1", i);
+    return half(x, ParameterNames.unit(i), "1", i, NO_PADDING);
   }
 
   /**
@@ -113,12 +135,12 @@ final class SpliceNet implements AutoCloseable {
    * @param x the unit's input, N x 32 x (L - 2 reach)
    */
   NDArray secondHalf(int i, NDArray y, NDArray x) {
-    return half(y, ParameterNames.unit(i), "2", i).addi(x);
+    return half(y, ParameterNames.unit(i), "2", i, NO_PADDING).addi(x);
   }
 
-  private NDArray half(NDArray x, String unit, String which, int i) {
+  private NDArray half(NDArray x, String unit, String which, int i, Shape padding) {
     try (NDArray y = activated(x, unit + ".batchnorm" + which)) {
-      return convolved(y, unit + ".conv" + which, new Shape(units.get(i).dilation()));
+      return convolved(y, unit + ".conv" + which, padding, new Shape(units.get(i).dilation()));
     }
   }
 
@@ -130,13 +152,13 @@ final class SpliceNet implements AutoCloseable {
    */
   NDArray skip(int k, NDArray x, long crop) {
     try (NDArray middle = cropped(x, crop)) {
-      return convolved(middle, ParameterNames.skip(k), ONE);
+      return convolved(middle, ParameterNames.skip(k), NO_PADDING, ONE);
     }
   }
 
   /** Probabilities from the sum of the skips: N x 32 x L to N x 3 x L. */
   NDArray head(NDArray sum) {
-    try (NDArray logits = convolved(sum, ParameterNames.HEAD, ONE)) {
+    try (NDArray logits = convolved(sum, ParameterNames.HEAD, NO_PADDING, ONE)) {
       return logits.softmax(CHANNEL_AXIS);
     }
   }
@@ -166,10 +188,10 @@ final class SpliceNet implements AutoCloseable {
     }
   }
 
-  private NDArray convolved(NDArray x, String name, Shape dilation) {
+  private NDArray convolved(NDArray x, String name, Shape padding, Shape dilation) {
     NDArray kernel = weights.get(name + ".weight");
     NDArray bias = weights.get(name + ".bias");
-    NDArray y = Conv1d.conv1d(x, kernel, bias, ONE, NO_PADDING, dilation).singletonOrThrow();
+    NDArray y = Conv1d.conv1d(x, kernel, bias, ONE, padding, dilation).singletonOrThrow();
     Shape shape = y.getShape();
     multiplyAdds.add(shape.get(0) * shape.get(2) * kernel.getShape().size());
     return y;

@@ -7,8 +7,8 @@ import java.io.Serializable;
 public interface ModelOpener extends Serializable {
 
   /**
-   * @param device {@code cpu}, or {@code cuda:N} with the address that the scheduler gave
-   * @param threads threads that one call may use on a CPU
+   * @param source the ensemble
+   * @param compute where it is to run
    */
-  SpliceModel open(ModelSource source, String device, int threads);
+  SpliceModel open(ModelSource source, Compute compute);
 }

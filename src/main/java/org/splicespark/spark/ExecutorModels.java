@@ -5,6 +5,7 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.resource.ResourceInformation;
+import org.splicespark.model.Compute;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.SpliceModel;
@@ -15,21 +16,20 @@ final class ExecutorModels {
 
   private ExecutorModels() {}
 
-  private record Key(String model, String device) {}
+  private record Key(String model, Compute compute) {}
 
   /**
    * The model that this task is to use.
    *
    * @param key of the source, known without touching the broadcast
-   * @param wanted {@code auto} for the device that Spark gave the task, else its name
+   * @param wanted its device may be {@code auto}, for the one that Spark gave the task
    */
   static SpliceModel ofTask(
-      String key, Broadcast<ModelSource> source, ModelOpener opener, String wanted) {
-    String device = wanted.equals(AUTO) ? deviceOfTask() : wanted;
+      String key, Broadcast<ModelSource> source, ModelOpener opener, Compute wanted) {
+    String device = wanted.device().equals(AUTO) ? deviceOfTask() : wanted.device();
+    Compute compute = new Compute(device, threadsOfTask(), wanted.math());
     return ExecutorResources.get(
-        new Key(key, device),
-        SpliceModel.class,
-        () -> opener.open(source.value(), device, threadsOfTask()));
+        new Key(key, compute), SpliceModel.class, () -> opener.open(source.value(), compute));
   }
 
   /**

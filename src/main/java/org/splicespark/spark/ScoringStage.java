@@ -96,7 +96,7 @@ final class ScoringStage {
             request.scoring(),
             request.info(),
             request.running().overwriteExisting(),
-            request.running().device(),
+            request.running().compute(),
             request.running().scorer(),
             request.running().batchSize(),
             OutputName.of(request.output()).compression()),

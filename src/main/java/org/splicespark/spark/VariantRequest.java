@@ -1,6 +1,7 @@
 package org.splicespark.spark;
 
 import org.splicespark.genome.Annotation;
+import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.variant.InfoField;
 import org.splicespark.variant.ScorerKind;
@@ -43,13 +44,13 @@ public record VariantRequest(
   /**
    * How it is run; nothing here changes a score.
    *
-   * @param device {@code auto}, {@code cpu} or {@code cuda:N}
+   * @param compute its device may be {@code auto}
    * @param batchSize windows in one call of the model
    * @param partitions parts to cut the input into; 0 to choose
    * @param workFolder where parts are kept until they are joined; empty for beside the output
    */
   public record Running(
-      String device,
+      Compute compute,
       ScorerKind scorer,
       int batchSize,
       int partitions,

@@ -22,6 +22,7 @@ import org.splicespark.io.vcf.PartWriter;
 import org.splicespark.io.vcf.SplitReader;
 import org.splicespark.io.vcf.VcfLine;
 import org.splicespark.io.vcf.VcfSplit;
+import org.splicespark.model.Compute;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.SpliceModel;
@@ -29,7 +30,6 @@ import org.splicespark.variant.InfoField;
 import org.splicespark.variant.Outcome;
 import org.splicespark.variant.ScorerKind;
 import org.splicespark.variant.ScoringParameters;
-import org.splicespark.variant.VariantRecord;
 import org.splicespark.variant.VariantScorer;
 
 /** What one task does with its splits: read lines, score them some at a time, write a part. */
@@ -44,15 +44,6 @@ record VariantTask(
     TallyAccumulator progress)
     implements FlatMapFunction<Iterator<VariantTask.Numbered>, PartResult> {
 
-  /** Lines that are scored together: many, so that alleles share tiles. */
-  private static final int LINES = 4096;
-
-  /** Bytes of such lines: with many samples they are long. */
-  private static final long BYTES = 16L << 20;
-
-  /** Outputs of such lines: at large distances there are many per allele. */
-  private static final int OUTPUTS = 1 << 20;
-
   private static final int CHARACTERS_SHOWN = 60;
 
   record Numbered(int part, VcfSplit split) implements Serializable {}
@@ -64,15 +55,15 @@ record VariantTask(
       ScoringParameters parameters,
       InfoField info,
       boolean overwriteExisting,
-      String device,
+      Compute compute,
       ScorerKind scorer,
       int batchSize,
       Compression output)
       implements Serializable {}
 
   @Override
-  public Iterator<PartResult> call(Iterator<Numbered> splits) throws IOException {
-    SpliceModel model = ExecutorModels.ofTask(modelKey, models, opener, scoring.device());
+  public Iterator<PartResult> call(Iterator<Numbered> splits) throws Exception {
+    SpliceModel model = ExecutorModels.ofTask(modelKey, models, opener, scoring.compute());
     Genome genome = genome();
     VariantScorer scorer =
         new VariantScorer(
@@ -93,18 +84,20 @@ record VariantTask(
         name, Genome.class, () -> FastaGenome.open(new Staging(inputs.files()).local(name)));
   }
 
-  private PartResult part(Numbered numbered, VariantScorer scorer) throws IOException {
+  private PartResult part(Numbered numbered, VariantScorer scorer) throws Exception {
     String attempt =
         PartResult.name(numbered.part()) + ".attempt-" + TaskContext.get().taskAttemptId();
     PartWriter writer = new PartWriter(parts.create(attempt), scoring.output());
     Tally tally = new Tally();
     try (writer;
-        SplitReader lines = new SplitReader(inputs.vcf(), inputs.compression(), numbered.split())) {
-      while (lines.hasNext()) {
+        SplitReader lines = new SplitReader(inputs.vcf(), inputs.compression(), numbered.split());
+        Ahead<Chunk> chunks =
+            new Ahead<>(() -> Chunk.next(lines, scorer, scoring.parameters().outputs()))) {
+      for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
         if (TaskContext.get().isInterrupted()) {
           throw new TaskKilledException();
         }
-        write(some(lines), scorer, writer, tally);
+        write(chunk, writer, tally);
       }
     }
     PartResult result = new PartResult(numbered.part(), writer.summary(), tally);
@@ -113,25 +106,10 @@ record VariantTask(
     return result;
   }
 
-  private List<VcfLine> some(SplitReader lines) {
-    int most = Math.min(LINES, Math.max(1, OUTPUTS / scoring.parameters().outputs()));
-    List<VcfLine> some = new ArrayList<>();
-    long bytes = 0;
-    while (some.size() < most && bytes < BYTES && lines.hasNext()) {
-      VcfLine line = lines.next();
-      some.add(line);
-      bytes += line.length();
-    }
-    return some;
-  }
-
-  private void write(List<VcfLine> lines, VariantScorer scorer, PartWriter writer, Tally tally)
-      throws IOException {
-    List<VariantRecord> records =
-        lines.stream().filter(VariantTask::isRecord).map(this::record).toList();
-    Iterator<List<Outcome>> outcomes = scorer.score(records).iterator();
-    for (VcfLine line : lines) {
-      if (isRecord(line)) {
+  private void write(Chunk chunk, PartWriter writer, Tally tally) throws IOException {
+    Iterator<List<Outcome>> outcomes = chunk.outcomes().get().iterator();
+    for (VcfLine line : chunk.lines()) {
+      if (Chunk.isRecord(line)) {
         List<Outcome> ofLine = outcomes.next();
         tally.record(ofLine);
         writer.write(annotated(line, scoring.info().text(ofLine)));
@@ -140,14 +118,6 @@ record VariantTask(
         writer.write(line);
       }
     }
-  }
-
-  private static boolean isRecord(VcfLine line) {
-    return line.malformed() == null;
-  }
-
-  private VariantRecord record(VcfLine line) {
-    return new VariantRecord(line.contig(), line.position() - 1, line.ref(), line.alts());
   }
 
   private VcfLine annotated(VcfLine line, String text) {

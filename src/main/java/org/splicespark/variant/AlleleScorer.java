@@ -1,6 +1,7 @@
 package org.splicespark.variant;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Asks the network about alleles. What comes back for a query does not depend on the other queries,
@@ -11,6 +12,9 @@ public interface AlleleScorer {
   /** Bases of context of the network, both sides together. */
   int flank();
 
-  /** One answer per query, in their order. */
-  List<Tracks> score(List<Query> queries);
+  /**
+   * Reads and plans all that does not need the network; what comes back asks the network, and gives
+   * one answer per query, in their order. The two may run on different threads.
+   */
+  Supplier<List<Tracks>> prepare(List<Query> queries);
 }

@@ -2,11 +2,12 @@ package org.splicespark.variant;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.splicespark.genome.Genome;
 import org.splicespark.genome.Strand;
 import org.splicespark.model.EditModel;
-import org.splicespark.model.Probabilities;
 import org.splicespark.model.Tile;
 import org.splicespark.model.Tile.Edit;
 import org.splicespark.model.TileAnswer;
@@ -40,40 +41,47 @@ public final class IncrementalScorer implements AlleleScorer {
     return ofLongAlleles.flank();
   }
 
+  /** A tile with its bases and edits read. */
+  private record Ready(TilePlanner.Planned planned, Tile tile) {}
+
   @Override
-  public List<Tracks> score(List<Query> queries) {
-    Tracks[] tracks = new Tracks[queries.size()];
+  public Supplier<List<Tracks>> prepare(List<Query> queries) {
     List<Integer> shortOnes = new ArrayList<>();
     List<Integer> longOnes = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
       (isLong(queries.get(i)) ? longOnes : shortOnes).add(i);
     }
     List<Query> planned = shortOnes.stream().map(queries::get).toList();
-    for (TilePlanner.Planned tile : planner.plan(planned)) {
-      score(tile, planned, shortOnes, tracks);
-    }
-    List<Tracks> ofLong = ofLongAlleles.score(longOnes.stream().map(queries::get).toList());
-    for (int i = 0; i < longOnes.size(); i++) {
-      tracks[longOnes.get(i)] = ofLong.get(i);
-    }
-    return Arrays.asList(tracks);
+    List<Ready> tiles = planner.plan(planned).stream().map(tile -> ready(tile, planned)).toList();
+    Supplier<List<Tracks>> ofLong =
+        ofLongAlleles.prepare(longOnes.stream().map(queries::get).toList());
+    return () -> {
+      Tracks[] tracks = new Tracks[queries.size()];
+      tiles.forEach(tile -> score(tile, planned, shortOnes, tracks));
+      Iterator<Integer> places = longOnes.iterator();
+      ofLong.get().forEach(track -> tracks[places.next()] = track);
+      return Arrays.asList(tracks);
+    };
   }
 
   private static boolean isLong(Query query) {
     return Math.max(query.allele().refLength(), query.allele().altLength()) > LONGEST;
   }
 
-  private void score(
-      TilePlanner.Planned tile, List<Query> queries, List<Integer> places, Tracks[] tracks) {
+  private Ready ready(TilePlanner.Planned tile, List<Query> queries) {
     List<Edit> edits = tile.queries().stream().map(q -> edit(tile, queries.get(q))).toList();
     byte[] bases = windows.stretch(tile.gene(), tile.start(), tile.end());
-    TileAnswer answer = model.score(new Tile(bases, tile.end() - tile.start(), edits));
-    for (int i = 0; i < edits.size(); i++) {
-      int q = tile.queries().get(i);
-      Query query = queries.get(q);
-      Probabilities alternate = answer.alternates().get(i);
-      int from = query.firstOutput() - tile.start();
-      tracks[places.get(q)] = Tracks.of(query, answer.reference(), 0, from, alternate, 0);
+    return new Ready(tile, new Tile(bases, tile.end() - tile.start(), edits));
+  }
+
+  private void score(Ready ready, List<Query> queries, List<Integer> places, Tracks[] tracks) {
+    TileAnswer answer = model.score(ready.tile());
+    List<Integer> members = ready.planned().queries();
+    for (int i = 0; i < members.size(); i++) {
+      Query query = queries.get(members.get(i));
+      int from = query.firstOutput() - ready.planned().start();
+      tracks[places.get(members.get(i))] =
+          Tracks.of(query, answer.reference(), 0, from, answer.alternates().get(i), 0);
     }
   }
 

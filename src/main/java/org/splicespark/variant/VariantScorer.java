@@ -2,10 +2,12 @@ package org.splicespark.variant;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.splicespark.genome.Annotation;
 import org.splicespark.genome.ContigNames;
 import org.splicespark.genome.Gene;
@@ -50,17 +52,29 @@ public final class VariantScorer {
    * One list per record: alternates in their order, for each the genes in the annotation's order.
    */
   public List<List<Outcome>> score(List<VariantRecord> records) {
+    return prepare(records).get();
+  }
+
+  /**
+   * Plans the records and reads the genome; what comes back asks the network and gives the
+   * outcomes. The two may run on different threads, and one set of records may be prepared while
+   * another is scored.
+   */
+  public Supplier<List<List<Outcome>>> prepare(List<VariantRecord> records) {
     List<List<Pending>> plans = records.stream().map(this::plan).toList();
     List<Query> queries =
         plans.stream().flatMap(List::stream).map(Pending::query).filter(q -> q != null).toList();
-    List<Tracks> tracks = queries.isEmpty() ? List.of() : scorer.score(queries);
+    Supplier<List<Tracks>> asked = scorer.prepare(queries);
+    return () -> outcomes(plans, asked.get());
+  }
+
+  private List<List<Outcome>> outcomes(List<List<Pending>> plans, List<Tracks> tracks) {
+    Iterator<Tracks> next = tracks.iterator();
     List<List<Outcome>> outcomes = new ArrayList<>();
-    int next = 0;
     for (List<Pending> plan : plans) {
       List<Outcome> ofRecord = new ArrayList<>();
       for (Pending pending : plan) {
-        ofRecord.add(
-            pending.query() == null ? pending.outcome() : read(pending, tracks.get(next++)));
+        ofRecord.add(pending.query() == null ? pending.outcome() : read(pending, next.next()));
       }
       outcomes.add(ofRecord);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.splicespark.genome.Genome;
 import org.splicespark.model.Batch;
 import org.splicespark.model.Probabilities;
@@ -61,7 +62,7 @@ public final class WindowScorer implements AlleleScorer {
   }
 
   @Override
-  public List<Tracks> score(List<Query> queries) {
+  public Supplier<List<Tracks>> prepare(List<Query> queries) {
     Map<ReferenceKey, Row> references = new LinkedHashMap<>();
     Map<Integer, List<Window>> byLength = new LinkedHashMap<>();
     List<Row> alternates = new ArrayList<>();
@@ -70,7 +71,14 @@ public final class WindowScorer implements AlleleScorer {
       references.computeIfAbsent(key, k -> queued(byLength, windows.reference(query)));
       alternates.add(queued(byLength, windows.alternate(query)));
     }
-    byLength.values().forEach(this::run);
+    return () -> {
+      byLength.values().forEach(this::run);
+      return tracks(queries, references, alternates);
+    };
+  }
+
+  private static List<Tracks> tracks(
+      List<Query> queries, Map<ReferenceKey, Row> references, List<Row> alternates) {
     List<Tracks> tracks = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
       Query query = queries.get(i);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splicespark.error.InputException;
 import org.splicespark.model.Batch;
+import org.splicespark.model.Compute;
 import org.splicespark.model.Flank;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.model.ModelSource;
@@ -42,7 +43,7 @@ class DjlModelsTest {
 
   private static SpliceModel open(Flank flank, long... seeds) {
     ModelOpener opener = DjlModels::open;
-    return opener.open(source(flank, seeds), "cpu", 1);
+    return opener.open(source(flank, seeds), Compute.cpu());
   }
 
   private static void assertClose(double tolerance, float[] expected, float[] actual) {
@@ -101,7 +102,7 @@ class DjlModelsTest {
     Batch batch = Batch.of(Windows.random(7, 400 + OUTPUTS, 5));
     NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     try (SpliceModel parts =
-            new DjlModel(new SpliceNet(checkpoint, manager), positions, positions);
+            new DjlModel(new SpliceNet(checkpoint, manager), new Budget(positions, positions));
         SpliceModel whole = open(Flank.F400, 1)) {
       float[] expected = whole.score(batch).values();
       assertClose(1e-6, expected, parts.score(batch).values());
@@ -153,7 +154,8 @@ class DjlModelsTest {
     NDManager system = manager.getParentManager();
     int before = system.getManagedArrays().size();
     Batch batch = Batch.of(Windows.random(4, 80 + OUTPUTS, 7));
-    try (SpliceModel model = new DjlModel(new SpliceNet(checkpoint, manager), 1 << 16, 1 << 14)) {
+    try (SpliceModel model =
+        new DjlModel(new SpliceNet(checkpoint, manager), new Budget(1 << 16, 1 << 14))) {
       int afterTen = managedAfter(10, model, batch, manager);
       assertEquals(afterTen, managedAfter(40, model, batch, manager));
       assertEquals(checkpoint.names().size(), afterTen);
@@ -198,9 +200,13 @@ class DjlModelsTest {
   @Test
   void whatIsNoDeviceIsRefusedAndAGpuThatIsNotThereIsMissed() {
     ModelSource source = source(Flank.F80, 1);
-    assertThrows(IllegalArgumentException.class, () -> DjlModels.open(source, "gpu", 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> DjlModels.open(source, new Compute("gpu", 1, Compute.MathMode.FP32)));
     String message =
-        assertThrows(IllegalStateException.class, () -> DjlModels.open(source, "cuda:9999", 1))
+        assertThrows(
+                IllegalStateException.class,
+                () -> DjlModels.open(source, new Compute("cuda:9999", 1, Compute.MathMode.FP32)))
             .getMessage();
     assertTrue(message.contains("no cuda:9999"), message);
   }
@@ -210,7 +216,8 @@ class DjlModelsTest {
     Member bad = new Member("bad.pt", "0", new byte[] {1, 2, 3});
     ModelSource source = new ModelSource(List.of(bad), 80);
     String message =
-        assertThrows(InputException.class, () -> DjlModels.open(source, "cpu", 1)).getMessage();
+        assertThrows(InputException.class, () -> DjlModels.open(source, Compute.cpu()))
+            .getMessage();
     assertTrue(message.startsWith("bad.pt: "), message);
   }
 }

@@ -38,7 +38,7 @@ class IncrementalNetTest {
     Random random = new Random(flank.bases());
     Tile tile = tile(flank, random, 700, 24);
     SpliceNet net = net(flank, 3);
-    try (SpliceModel whole = new DjlModel(net, 1 << 16, 1 << 14)) {
+    try (SpliceModel whole = new DjlModel(net, new Budget(1 << 16, 1 << 14))) {
       assertAgree(new NaiveEdits(whole).score(tile), new IncrementalNet(net, 1 << 14).score(tile));
     }
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splicespark.genome.DnaSequence;
 import org.splicespark.model.Batch;
+import org.splicespark.model.Compute;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SiteType;
 import org.splicespark.model.SpliceModel;
@@ -45,7 +46,7 @@ class PyTorchTest {
     Path published = published(flank);
     List<byte[]> windows = spliceSites(flank);
     float[] expected = answers(python.get(), published, windows);
-    try (SpliceModel model = DjlModels.open(CheckpointFiles.read(published), "cpu", 1)) {
+    try (SpliceModel model = DjlModels.open(CheckpointFiles.read(published), Compute.cpu())) {
       Probabilities actual = model.score(Batch.of(windows));
       double apart = Windows.apart(expected, actual.values());
       System.out.println("flank " + flank + ": " + apart + " from PyTorch");

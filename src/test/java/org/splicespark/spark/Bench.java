@@ -16,6 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.genome.Annotation;
 import org.splicespark.genome.Genome;
 import org.splicespark.genome.Strand;
+import org.splicespark.model.Compute;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.model.ModelSource;
 import org.splicespark.testing.Genes;
@@ -136,7 +137,7 @@ final class Bench {
           INFO,
           "a test",
           new VariantRequest.Running(
-              "auto",
+              new Compute("auto", 1, Compute.MathMode.FP32),
               ScorerKind.INCREMENTAL,
               batchSize,
               partitions,

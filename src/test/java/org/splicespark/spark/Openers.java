@@ -30,18 +30,18 @@ final class Openers {
   }
 
   static ModelOpener motif() {
-    return (source, device, threads) -> new MotifModel(FLANK);
+    return (source, compute) -> new MotifModel(FLANK);
   }
 
   /** Says in a file who opened a model, where and for which device: pid, executor, device. */
   static ModelOpener noting(String file) {
-    return (source, device, threads) -> {
+    return (source, compute) -> {
       String line =
           ProcessHandle.current().pid()
               + "\t"
               + org.apache.spark.SparkEnv.get().executorId()
               + "\t"
-              + device
+              + compute.device()
               + "\n";
       append(Path.of(file), line);
       return new MotifModel(FLANK);
@@ -50,7 +50,7 @@ final class Openers {
 
   /** Breaks in one partition for as long as a file is there. */
   static ModelOpener brokenWhile(String flag, int partition) {
-    return (source, device, threads) ->
+    return (source, compute) ->
         new Breaking(
             () ->
                 TaskContext.getPartitionId() == partition && Files.exists(Path.of(flag))
@@ -60,7 +60,7 @@ final class Openers {
 
   /** Breaks in the first attempt of each task, after its second call. */
   static ModelOpener brokenAtFirst(String notes) {
-    return (source, device, threads) ->
+    return (source, compute) ->
         new Breaking(
             () -> {
               TaskContext task = TaskContext.get();

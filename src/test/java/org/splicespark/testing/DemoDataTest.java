@@ -16,6 +16,7 @@ import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.genome.DnaSequence;
 import org.splicespark.model.Batch;
+import org.splicespark.model.Compute;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SiteType;
 import org.splicespark.model.SpliceModel;
@@ -64,7 +65,7 @@ class DemoDataTest {
     byte[] window = (margin + plus + margin).getBytes(StandardCharsets.US_ASCII);
     byte[] read = gene.plus() ? window : DnaSequence.reverseComplement(window);
     try (SpliceModel model =
-        DjlModels.open(CheckpointFiles.read(FOLDER.resolve("motif_80nt.pt")), "cpu", 1)) {
+        DjlModels.open(CheckpointFiles.read(FOLDER.resolve("motif_80nt.pt")), Compute.cpu())) {
       return model.score(Batch.of(List.of(read)));
     }
   }

@@ -3,6 +3,7 @@ package org.splicespark.cli.bench;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,38 +44,39 @@ public final class ScorerBench {
     this.tasks = tasks;
   }
 
-  /** One line per kind of scorer. */
-  public List<Measured> run(
-      SpliceModel model, int models, Workload workload, List<ScorerKind> kinds) {
-    Map<ScorerKind, List<Double>> seconds = new EnumMap<>(ScorerKind.class);
-    Map<ScorerKind, long[]> counts = new EnumMap<>(ScorerKind.class);
-    kinds.forEach(
-        kind ->
-            score(
-                model,
-                kind,
-                workload.records().subList(0, Math.min(WARM_UP, workload.records().size()))));
+  /**
+   * One line per contender.
+   *
+   * @param contenders with the model that each of them asks
+   */
+  public List<Measured> run(Map<Contender, SpliceModel> contenders, int models, Workload workload) {
+    List<VariantRecord> all = workload.records();
+    List<VariantRecord> few = all.subList(0, Math.min(WARM_UP, all.size()));
+    Map<Contender, List<Double>> seconds = new EnumMap<>(Contender.class);
+    Map<Contender, long[]> counts = new EnumMap<>(Contender.class);
+    contenders.forEach((contender, model) -> score(model, contender.scorer(), few));
     for (int round = 0; round < rounds; round++) {
-      for (ScorerKind kind : kinds) {
-        long before = model.multiplyAdds();
-        long started = System.nanoTime();
-        long alleles = score(model, kind, workload.records());
-        double taken = (System.nanoTime() - started) / 1e9;
-        seconds.computeIfAbsent(kind, k -> new ArrayList<>()).add(taken);
-        counts.put(kind, new long[] {alleles, model.multiplyAdds() - before});
-      }
+      contenders.forEach(
+          (contender, model) -> {
+            long before = model.multiplyAdds();
+            long started = System.nanoTime();
+            long alleles = score(model, contender.scorer(), all);
+            double taken = (System.nanoTime() - started) / 1e9;
+            seconds.computeIfAbsent(contender, c -> new ArrayList<>()).add(taken);
+            counts.put(contender, new long[] {alleles, model.multiplyAdds() - before});
+          });
     }
-    return kinds.stream()
+    return contenders.entrySet().stream()
         .map(
-            kind ->
+            entry ->
                 new Measured(
                     workload.name(),
-                    kind.name().toLowerCase(java.util.Locale.ROOT),
-                    model.flank(),
+                    entry.getKey().name().toLowerCase(Locale.ROOT),
+                    entry.getValue().flank(),
                     models,
-                    counts.get(kind)[0],
-                    counts.get(kind)[1],
-                    seconds.get(kind)))
+                    counts.get(entry.getKey())[0],
+                    counts.get(entry.getKey())[1],
+                    seconds.get(entry.getKey())))
         .toList();
   }
 
