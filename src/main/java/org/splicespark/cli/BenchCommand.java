@@ -14,7 +14,6 @@ import org.splicespark.cli.bench.Contender;
 import org.splicespark.cli.bench.Measured;
 import org.splicespark.cli.bench.ScorerBench;
 import org.splicespark.cli.bench.Workload;
-import org.splicespark.cli.options.ScoringOptions;
 import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.genome.Genome;
@@ -23,9 +22,12 @@ import org.splicespark.io.vcf.FileSource;
 import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.SpliceModel;
+import org.splicespark.variant.ScoringParameters;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code splicespark bench}: the scorers side by side, as a table. */
 @Command(
@@ -39,6 +41,8 @@ import picocli.CommandLine.Option;
       ""
     })
 final class BenchCommand implements Callable<Integer> {
+  private static final List<String> WORKLOADS = List.of("dense", "sparse");
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -122,7 +126,14 @@ final class BenchCommand implements Callable<Integer> {
           "dense: records as they follow one another; sparse: one per gene. Default: ${DEFAULT-VALUE}.")
   private List<String> workloads;
 
-  @Mixin private ScoringOptions scoring;
+  @Option(
+      names = {"-D", "--distance"},
+      paramLabel = "BASES",
+      defaultValue = "" + ScoringParameters.DEFAULT_DISTANCE,
+      description = "As for variant. Default: ${DEFAULT-VALUE}.")
+  private int distance;
+
+  @Spec private CommandSpec command;
 
   BenchCommand(PrintStream out, PrintStream err) {
     this.out = out;
@@ -131,13 +142,18 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (rounds < 1 || tasks < 1 || records < 1 || !WORKLOADS.containsAll(workloads)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--rounds, --tasks and --records must be at least 1, --workloads among " + WORKLOADS);
+    }
     double peak = DjlModels.matrixPeak();
     out.printf(
         Locale.ROOT,
         "Matrix product: %.0f GFLOP/s in one thread. %d task(s), D = %d, medians of %d rounds in turn.%n%n",
         2e-9 * peak,
         tasks,
-        scoring.parameters().distance(),
+        distance,
         rounds);
     out.println(
         "| flank | models | workload | scorer | alleles | alleles/s | G multiply-adds | GFLOP/s | of peak | min-max s |");
@@ -157,7 +173,12 @@ final class BenchCommand implements Callable<Integer> {
   private void measure(Genome genome, ReferenceInputs inputs, ModelSource source, double peak)
       throws IOException {
     ScorerBench bench =
-        new ScorerBench(genome, inputs.annotation(), scoring.parameters(), rounds, tasks);
+        new ScorerBench(
+            genome,
+            inputs.annotation(),
+            new ScoringParameters(distance, false, false),
+            rounds,
+            tasks);
     Compute compute = new Compute(device, 1, math);
     try (SpliceModel model = DjlModels.open(source, compute);
         SpliceModel published = DjlModels.openAsPublished(source, compute)) {

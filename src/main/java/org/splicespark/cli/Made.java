@@ -1,5 +1,6 @@
 package org.splicespark.cli;
 
+import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.variant.ScoringParameters;
 
@@ -7,7 +8,7 @@ import org.splicespark.variant.ScoringParameters;
 final class Made {
   private Made() {}
 
-  static String by(ModelSource models, ScoringParameters parameters) {
+  static String by(ModelSource models, ScoringParameters parameters, Compute.MathMode math) {
     int count = models.members().size();
     return "SpliceSpark "
         + Version.number()
@@ -21,6 +22,7 @@ final class Made {
         + ", mask "
         + (parameters.masked() ? 1 : 0)
         + (parameters.compat() ? ", compat" : "")
+        + (math == Compute.MathMode.FP32 ? "" : ", " + math)
         + ")";
   }
 }

@@ -7,22 +7,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.splicespark.cli.options.RunningOptions;
 import org.splicespark.cli.options.ScoringOptions;
 import org.splicespark.cli.options.SparkOptions;
 import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.io.FastaGenome;
-import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.spark.VariantJob;
 import org.splicespark.spark.VariantReport;
 import org.splicespark.spark.VariantRequest;
-import org.splicespark.variant.ScorerKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code splicespark variant}: delta scores for every allele of a VCF. */
@@ -89,68 +87,7 @@ final class VariantCommand implements Callable<Integer> {
 
   @Mixin private ScoringOptions scoring;
 
-  @Option(
-      names = "--scorer",
-      paramLabel = "incremental|window",
-      defaultValue = "incremental",
-      description = {
-        "incremental: the reference once per stretch of a gene, the alternate only where it differs."
-            + " window: two whole windows per allele; same scores, slow. Default: ${DEFAULT-VALUE}."
-      })
-  private ScorerKind scorer;
-
-  @Option(
-      names = "--batch-size",
-      paramLabel = "N",
-      defaultValue = "16",
-      description =
-          "Windows in one call of the model; changes no score. Default: ${DEFAULT-VALUE}.")
-  private int batchSize;
-
-  @Option(
-      names = "--partitions",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Parts to cut the input into; 0: chosen by size and cores. Changes no score.")
-  private int partitions;
-
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|cuda:N",
-      defaultValue = "auto",
-      description =
-          "auto: the GPU that Spark gives a task, else the CPU. Default: ${DEFAULT-VALUE}.")
-  private String device;
-
-  @Option(
-      names = "--math",
-      paramLabel = "fp32|tf32|bf16",
-      defaultValue = "fp32",
-      description = {
-        "Precision of the convolutions. fp32: the published scores. tf32: faster on NVIDIA GPUs since"
-            + " Ampere, and scores differ in the third decimal. Default: ${DEFAULT-VALUE}."
-      })
-  private Compute.MathMode math;
-
-  @Option(names = "--overwrite", description = "Replace the output if it exists.")
-  private boolean overwrite;
-
-  @Option(
-      names = "--overwrite-existing",
-      description = "Replace our INFO entries where the input has them already.")
-  private boolean overwriteExisting;
-
-  @Option(
-      names = "--resume",
-      description = "Keep the finished parts of an interrupted run of the same inputs and options.")
-  private boolean resume;
-
-  @Option(
-      names = "--work-dir",
-      paramLabel = "FOLDER",
-      defaultValue = "",
-      description = "Where parts are kept until they are joined. Default: beside the output.")
-  private String workFolder;
+  @Mixin private RunningOptions running;
 
   @Option(
       names = "--summary",
@@ -170,7 +107,8 @@ final class VariantCommand implements Callable<Integer> {
     long started = System.nanoTime();
     var parameters = scoring.parameters();
     var info = scoring.info();
-    var running = running();
+    var how = running.parameters(input, output);
+    DjlModels.require(how.compute());
     try (Workplace workplace = new Workplace(() -> spark.start("variant"))) {
       workplace.requireThere(input);
       ModelSource models = CheckpointFiles.read(workplace.local(model));
@@ -180,20 +118,14 @@ final class VariantCommand implements Callable<Integer> {
       try (FastaGenome genome = FastaGenome.open(fasta)) {
         inputs = ReferenceInputs.read(genome, reference, genesFile, annotation, err);
       }
-      String made = Made.by(models, parameters);
+      String made = Made.by(models, parameters, how.compute().math());
       VariantRequest request =
           new VariantRequest(
-              input,
-              output,
-              reference,
-              inputs.annotation(),
-              models,
-              parameters,
-              info,
-              made,
-              running);
+              input, output, reference, inputs.annotation(), models, parameters, info, made, how);
       Manifest manifest = new Manifest(request, annotation, model);
-      CompletableFuture<Manifest.Digests> digests = manifest.digests(fasta, genesFile);
+      // Nobody waits for the digest of a genome that no manifest will name.
+      Optional<CompletableFuture<Manifest.Digests>> digests =
+          manifestName().map(name -> manifest.digests(fasta, genesFile));
       VariantReport report =
           new VariantJob(
                   new JavaSparkContext(workplace.spark().sparkContext()), DjlModels::open, err)
@@ -202,45 +134,21 @@ final class VariantCommand implements Callable<Integer> {
         throw new IOException("standard output could not be written to its end");
       }
       double seconds = (System.nanoTime() - started) / 1e9;
-      finish(workplace, manifest.json(report, digests.join(), seconds), report, seconds);
+      Optional<String> json = digests.map(d -> manifest.json(report, d.join(), seconds));
+      finish(workplace, json, report, seconds);
     }
     return 0;
   }
 
-  private VariantRequest.Running running() {
-    if (batchSize < 1 || partitions < 0) {
-      throw new ParameterException(
-          command.commandLine(), "--batch-size must be at least 1 and --partitions at least 0");
-    }
-    if (resume && (input.equals("-") || (output.equals("-") && workFolder.isEmpty()))) {
-      throw new ParameterException(
-          command.commandLine(),
-          "--resume needs an input that is a file, and an output that is one or a --work-dir");
-    }
-    if (!device.matches("auto|cpu|cuda:[0-9]+")) {
-      throw new ParameterException(
-          command.commandLine(), "--device must be auto, cpu or cuda:N, not " + device);
-    }
-    return new VariantRequest.Running(
-        new Compute(device, 1, math),
-        scorer,
-        batchSize,
-        partitions,
-        workFolder,
-        overwrite,
-        overwriteExisting,
-        resume);
-  }
-
-  private void finish(Workplace workplace, String json, VariantReport report, double seconds)
+  private void finish(
+      Workplace workplace, Optional<String> json, VariantReport report, double seconds)
       throws IOException {
     RunSummary summaryOfRun = new RunSummary(report);
     if (summary != null) {
       workplace.write(summary, summaryOfRun.table());
     }
-    Optional<String> manifestName = manifestName();
-    if (manifestName.isPresent()) {
-      workplace.write(manifestName.get(), json);
+    if (json.isPresent()) {
+      workplace.write(manifestName().orElseThrow(), json.get());
     }
     summaryOfRun.print(err, output, seconds);
   }

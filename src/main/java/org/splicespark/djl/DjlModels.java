@@ -38,6 +38,15 @@ public final class DjlModels {
   }
 
   /**
+   * What can be said of a device and its math before a task runs there.
+   *
+   * @throws org.splicespark.error.InputException if they do not go together
+   */
+  public static void require(Compute compute) {
+    NativeMath.require(compute);
+  }
+
+  /**
    * The same models computed as the published programs compute them: whole windows padded with
    * zeros. For benchmarks; same answers, half the speed.
    */

@@ -17,6 +17,8 @@ final class NativeMath {
     int setenv(String name, String value, int overwrite);
   }
 
+  private static MathMode onGpu;
+
   private NativeMath() {}
 
   /**
@@ -34,10 +36,22 @@ final class NativeMath {
     }
   }
 
-  /** Before the library is loaded: what full precision means on a GPU. */
-  static void prepare(Compute compute) {
-    if (compute.math() == MathMode.FP32 && !compute.device().equals("cpu")) {
+  /**
+   * Before the library is loaded: what full precision means on a GPU. It holds for the JVM.
+   *
+   * @throws IllegalStateException if a GPU of this JVM has been used with another precision
+   */
+  static synchronized void prepare(Compute compute) {
+    if (compute.device().equals("cpu")) {
+      return;
+    }
+    if (onGpu != null && onGpu != compute.math()) {
+      throw new IllegalStateException(
+          "this JVM computes in " + onGpu + " on its GPU; start another for " + compute.math());
+    }
+    if (onGpu == null && compute.math() == MathMode.FP32) {
       Native.load("c", Libc.class).setenv(TF32, "0", 1);
     }
+    onGpu = compute.math();
   }
 }

@@ -52,7 +52,8 @@ final class Ahead<T> implements AutoCloseable {
    */
   @Override
   public void close() {
-    thread.shutdownNow();
+    // Not interrupted: that would close files that other tasks read too.
+    thread.shutdown();
     boolean interrupted = false;
     while (!thread.isTerminated()) {
       try {

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * What an executor opens once and all its tasks share: models and genomes, by a key that says what
- * and where. The only static mutable state of the program. (A field of a captured object would be
- * opened once per task.) Closed when the JVM ends.
+ * and where. The only static mutable state outside the native start-up. (A field of a captured
+ * object would be opened once per task.) Closed when the JVM ends.
  */
 final class ExecutorResources {
   private static final Map<Object, AutoCloseable> OPEN = new ConcurrentHashMap<>();

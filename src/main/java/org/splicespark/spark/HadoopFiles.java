@@ -86,7 +86,7 @@ final class HadoopFiles implements Serializable {
     system(name).delete(path(name), true);
   }
 
-  /** Puts a file under another name in one step; what was there is replaced. */
+  /** Puts a file under another name; what was there is deleted first. */
   void rename(String from, String to) throws IOException {
     FileSystem system = system(to);
     system.delete(path(to), true);

@@ -2,9 +2,11 @@ package org.splicespark.spark;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.io.vcf.Compression;
 import org.splicespark.io.vcf.Part;
@@ -36,6 +38,10 @@ final class OutputJoin {
     return switch (output.form()) {
       case STDOUT -> {
         new PartJoiner(header, Compression.PLAIN).writeTo(stdout, all(parts, results));
+        // A PrintStream keeps its failures to itself; the parts must outlive them.
+        if (stdout instanceof PrintStream print && print.checkError()) {
+          throw new IOException("standard output took not all of the VCF");
+        }
         yield Optional.empty();
       }
       case PLAIN, BGZF -> file(results);
@@ -46,13 +52,12 @@ final class OutputJoin {
   private Optional<String> file(List<PartResult> results) throws IOException {
     String temporary = output.neighbour(TEMPORARY);
     boolean indexed = write(files, temporary, header, output.compression(), parts, results);
+    // An index of what was there before must not outlive it, nor stand beside the new file.
+    files.delete(output.name() + INDEX);
+    files.rename(temporary, output.name());
     if (indexed) {
       files.rename(temporary + INDEX, output.name() + INDEX);
-    } else {
-      // An index of what was there before must not outlive it.
-      files.delete(output.name() + INDEX);
     }
-    files.rename(temporary, output.name());
     return indexed || output.compression() == Compression.PLAIN
         ? Optional.empty()
         : new PartJoiner(header, output.compression()).noIndexBecause(summaries(results));
@@ -82,7 +87,15 @@ final class OutputJoin {
         .foreach(
             i -> {
               String name = folder + "/" + PartResult.name(i) + ".vcf.gz";
-              write(theFiles, name, theHeader, Compression.BGZF, theParts, each.get(i));
+              // Under the attempt's own name first: a slower copy must not cut a finished shard
+              // short.
+              String own = name + "." + TaskContext.get().taskAttemptId();
+              boolean indexed =
+                  write(theFiles, own, theHeader, Compression.BGZF, theParts, each.get(i));
+              theFiles.rename(own, name);
+              if (indexed) {
+                theFiles.rename(own + INDEX, name + INDEX);
+              }
             });
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.splicespark.error.InputException;
+import org.splicespark.io.vcf.VcfSplit;
 
 /**
  * The folder in which a run keeps its finished parts until all are there. A part is written under
@@ -20,6 +21,7 @@ import org.splicespark.error.InputException;
 final class PartStore implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String PLAN = "plan";
+  private static final String SPLITS = "splits";
   private static final String DONE = ".done";
 
   private final HadoopFiles files;
@@ -96,6 +98,33 @@ final class PartStore implements Serializable {
       out.writeObject(result);
     }
     files.rename(file(done), file(result.name() + DONE));
+  }
+
+  /**
+   * The splits that the parts are of: those of the run that began, or these.
+   *
+   * @param planned makes them where none began
+   */
+  List<VcfSplit> splits(Planner planned) throws IOException {
+    if (files.exists(file(SPLITS))) {
+      try (ObjectInputStream in = new ObjectInputStream(open(SPLITS))) {
+        return List.of((VcfSplit[]) in.readObject());
+      } catch (ClassNotFoundException e) {
+        throw new InputException(folder + ": parts of another version; run without --resume", e);
+      }
+    }
+    List<VcfSplit> splits = planned.plan();
+    try (ObjectOutputStream out = new ObjectOutputStream(create(SPLITS + ".tmp"))) {
+      out.writeObject(splits.toArray(VcfSplit[]::new));
+    }
+    files.rename(file(SPLITS + ".tmp"), file(SPLITS));
+    return splits;
+  }
+
+  /** Cuts the input. */
+  @FunctionalInterface
+  interface Planner {
+    List<VcfSplit> plan() throws IOException;
   }
 
   /** What is known of a part if an earlier run finished it, and it is still whole. */

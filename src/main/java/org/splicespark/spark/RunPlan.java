@@ -10,7 +10,7 @@ import org.splicespark.genome.Transcript;
  * All that the bytes of a run's parts depend on, a line each, so that a message can name what
  * changed. The same in every JVM: no hash code of an enum or a set is in it.
  */
-record RunPlan(VariantRequest request, int cores, HadoopFiles files) {
+record RunPlan(VariantRequest request, HadoopFiles files) {
 
   String text() throws IOException {
     return String.join(
@@ -26,7 +26,7 @@ record RunPlan(VariantRequest request, int cores, HadoopFiles files) {
         "output " + OutputName.of(request.output()).compression(),
         "partitions " + request.running().partitions(),
         "overwrite-existing " + request.running().overwriteExisting(),
-        "cores " + cores + "\n");
+        "math " + request.running().compute().math() + "\n");
   }
 
   private String stamp(String name) throws IOException {

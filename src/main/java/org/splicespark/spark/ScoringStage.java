@@ -41,7 +41,8 @@ final class ScoringStage {
 
   Scored run(VariantRequest request, VcfInput input, PartStore parts) throws IOException {
     List<VcfSplit> splits =
-        SplitPlanner.plan(input.source(), input.header(), partsWanted(request, input));
+        parts.splits(
+            () -> SplitPlanner.plan(input.source(), input.header(), partsWanted(request, input)));
     List<PartResult> results = finished(parts, splits.size());
     int resumed = results.size();
     List<VariantTask.Numbered> open = open(splits, results);
@@ -111,6 +112,8 @@ final class ScoringStage {
         new Progress(task.progress()::value, () -> before + finishedTasks(), parts, messages)) {
       return spark.parallelize(open, open.size()).mapPartitions(task).collect();
     } finally {
+      task.annotation().unpersist();
+      task.models().unpersist();
       spark.setJobDescription(null);
     }
   }

@@ -10,7 +10,7 @@ import org.splicespark.error.InputException;
 public final class SmallFiles {
   private SmallFiles() {}
 
-  /** Replaces the file in one step. */
+  /** Writes the file under a temporary name, then replaces what was there. */
   public static void write(Configuration configuration, String name, String text)
       throws IOException {
     HadoopFiles files = new HadoopFiles(configuration);

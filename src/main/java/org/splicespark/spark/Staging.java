@@ -38,9 +38,11 @@ public final class Staging {
    */
   public Path local(String name) {
     try {
-      if (files.isLocal(name)) {
-        Path path = Path.of(HadoopFiles.path(name).toUri().getPath());
-        return Files.exists(path) ? path : shipped(name);
+      Path path = Path.of(new org.apache.hadoop.fs.Path(name).toUri().getPath());
+      boolean local = files.isLocal(name) || !name.contains(":/");
+      // A mount that all hosts share is a local path, whatever the default file system is.
+      if (local && Files.exists(path)) {
+        return path;
       }
       if (!files.exists(name)) {
         return shipped(name);

@@ -44,7 +44,7 @@ public final class VariantJob {
     OutputName output = OutputName.of(request.output());
     new OutputGuard(output, files).requireFree(request.running().overwrite());
     PartStore parts = new PartStore(files, PartsFolder.of(request, files, spark.isLocal()));
-    String plan = new RunPlan(request, spark.defaultParallelism(), files).text();
+    String plan = new RunPlan(request, files).text();
     parts.prepare(plan, request.running().resume());
     try {
       VariantReport report = annotated(request, contigs, stdout, parts);
@@ -52,7 +52,7 @@ public final class VariantJob {
       return report;
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
-      clear(request, parts, e instanceof InputException);
+      clearAfter(e, request, parts);
       throw e;
     }
   }
@@ -75,6 +75,14 @@ public final class VariantJob {
         new OutputJoin(OutputName.of(request.output()), files, parts, header)
             .join(scored.parts(), spark, stdout);
     return new VariantReport(tally, scored.parts().size(), scored.resumed(), noIndex, seconds);
+  }
+
+  private void clearAfter(Exception failure, VariantRequest request, PartStore parts) {
+    try {
+      clear(request, parts, failure instanceof InputException);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /**

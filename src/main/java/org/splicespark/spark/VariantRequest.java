@@ -42,7 +42,7 @@ public record VariantRequest(
   }
 
   /**
-   * How it is run; nothing here changes a score.
+   * How it is run; but for the math, nothing here changes a score.
    *
    * @param compute its device may be {@code auto}
    * @param batchSize windows in one call of the model

@@ -44,39 +44,43 @@ final class DeltaScorer {
     int place = query.firstOutput() + best;
     boolean hidden =
         parameters.masked() && parameters.compat() && isMaskedAfterwards(query, place, sign);
-    return new Peak(hidden ? 0f : change[best], place - pos);
+    return new Peak(hidden ? 0f * change[best] : change[best], place - pos);
   }
 
   /**
    * The alternate's values at the reference's positions. Bases are matched from the left; deleted
    * ones are 0; inserted ones stand, with the last matched base, for that base: the largest value
-   * counts (Jaganathan et al.'s rule for anchored indels, extended to every pair of lengths).
+   * counts (Jaganathan et al.'s rule for anchored indels, extended to every pair of lengths). What
+   * lies beyond the window is left out.
    */
   private static float[] aligned(float[] track, Query query) {
     int m = query.allele().refLength();
     int n = query.allele().altLength();
-    if (m == n) {
-      return track;
+    int d = query.distance();
+    int length = query.referenceOutputs();
+    int matched = m == n ? length : m < n ? d + m - 1 : d + (isAnchoredBehind(query) ? 0 : n);
+    int kept = Math.min(Math.min(matched, track.length), length);
+    float[] aligned = Arrays.copyOf(Arrays.copyOf(track, kept), length);
+    if (m == n || matched >= length) {
+      return aligned;
     }
-    float[] aligned = new float[query.referenceOutputs()];
-    int matched = m > n ? query.distance() + n : query.distance() + m - 1;
-    int kept = Math.min(matched, track.length);
-    System.arraycopy(track, 0, aligned, 0, kept);
-    int from;
-    int to;
-    if (m > n) {
-      from = kept;
-      to = kept + m - n;
-    } else {
-      from = query.distance() + n;
-      to = matched + 1;
-      aligned[matched] = largest(track, matched, from);
+    if (n > m) {
+      aligned[matched] = largest(track, matched, d + n);
     }
-    int rest = Math.min(track.length - from, aligned.length - to);
+    int from = m > n ? kept : d + n;
+    int to = m > n ? kept + m - n : matched + 1;
+    int rest = Math.min(track.length - from, length - to);
     if (rest > 0) {
       System.arraycopy(track, from, aligned, to, rest);
     }
     return aligned;
+  }
+
+  /** A deletion of a contig's first bases has no base before it; its anchor is the base after. */
+  private static boolean isAnchoredBehind(Query query) {
+    String ref = query.allele().ref();
+    String alt = query.allele().alt();
+    return query.allele().start() == 0 && ref.charAt(0) != alt.charAt(0) && ref.endsWith(alt);
   }
 
   private static float largest(float[] values, int from, int to) {

@@ -38,6 +38,12 @@ final class Eligibility {
     return DnaSequence.isPlain(bases.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A record may name a telomere (POS 0), or bases that the contig does not have. */
+  boolean isInside(String contig, VariantRecord record) {
+    long end = (long) record.start() + record.ref().length();
+    return record.start() >= 0 && end <= genome.contigs().get(contig);
+  }
+
   /** What rules an allele with a place out, in the order in which the published scorers look. */
   Optional<SkipReason> ofPlace(Allele allele, String spelledRef) {
     if (!isReference(allele, spelledRef)) {
@@ -67,9 +73,6 @@ final class Eligibility {
    */
   private boolean isReference(Allele allele, String spelledRef) {
     Interval place = allele.place();
-    if (place.end() > genome.contigs().get(allele.contig())) {
-      return false;
-    }
     String ref = parameters.compat() ? spelledRef : allele.ref();
     return Arrays.equals(genome.bases(place), ref.getBytes(StandardCharsets.UTF_8));
   }

@@ -101,6 +101,10 @@ public final class VariantScorer {
 
   private void plan(List<Pending> plan, VariantRecord record, String contig, String alt) {
     Optional<SkipReason> reason = eligibility.ofSpelling(record.ref(), alt);
+    if (!eligibility.isInside(contig, record)) {
+      plan.add(skipped(record, alt, "", reason.orElse(SkipReason.REF_MISMATCH)));
+      return;
+    }
     Optional<Allele> allele = Optional.empty();
     if (reason.isEmpty()) {
       Allele spelled = new Allele(contig, record.start(), upper(record.ref()), upper(alt));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splicespark.io.vcf.Compression;
 import org.splicespark.io.vcf.PartWriter;
 import org.splicespark.io.vcf.VcfLine;
+import org.splicespark.io.vcf.VcfSplit;
 
 /** When a part counts. */
 @Tag("spark")
@@ -43,5 +45,20 @@ class PartStoreTest {
     assertTrue(Files.readString(parts.resolve(first.name())).contains("FIRST"));
     assertEquals(first.summary().bytes(), store.finished(0).orElseThrow().summary().bytes());
     assertTrue(Files.notExists(parts.resolve("b")));
+  }
+
+  /** The cores that Spark has when a run is resumed are not those it had; the cuts must be. */
+  @Test
+  void aResumedRunKeepsTheCutsOfTheRunThatBegan() throws IOException {
+    String parts = folder.resolve("parts").toString();
+    PartStore store = new PartStore(new HadoopFiles(new Configuration()), parts);
+    List<VcfSplit> began = List.of(new VcfSplit(10, 60), new VcfSplit(60, 100));
+    List<VcfSplit> other = List.of(new VcfSplit(10, 100));
+    store.prepare("plan", false);
+    assertEquals(began, store.splits(() -> began));
+    store.prepare("plan", true);
+    assertEquals(began, store.splits(() -> other));
+    store.prepare("plan", false);
+    assertEquals(other, store.splits(() -> other));
   }
 }

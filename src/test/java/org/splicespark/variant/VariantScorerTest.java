@@ -14,6 +14,7 @@ import org.splicespark.genome.Strand;
 import org.splicespark.testing.Genes;
 import org.splicespark.testing.MemoryGenome;
 import org.splicespark.testing.MotifModel;
+import org.splicespark.testing.NaiveEdits;
 import org.splicespark.variant.DeltaScore.Peak;
 import org.splicespark.variant.Outcome.Scored;
 import org.splicespark.variant.Outcome.Skipped;
@@ -150,7 +151,7 @@ class VariantScorerTest {
     "chr1,   250, G,   A,      NO_GENE,        NO_GENE",
     "chr1,   5,   C,   A,      ,               CONTIG_END",
     "chr1,   100, CC,  AA,     ,               MNV",
-    "chr1,   299, CC,  C,      NO_GENE,        NO_GENE",
+    "chr1,   299, CC,  C,      REF_MISMATCH,   REF_MISMATCH",
     "chr1,   100, CCCCCCCCCCCCCCCCCCCCC, C, ,  REF_TOO_LONG",
   })
   void whatIsNotScoredSaysWhy(
@@ -220,6 +221,59 @@ class VariantScorerTest {
     assertTrue(only(score(bases, plusGene(200), compat(10), record)).donorLoss().score() > 0.1);
     DeltaScore score = only(score(bases, plusGene(200), distance(10), record));
     assertTrue(score.donorLoss().score() < 0.05, score.toString());
+  }
+
+  /** Around the lengths at which REF, ALT or both reach beyond the window of outputs. */
+  @Test
+  void allelesLongerThanTheWindowAreScoredWhatTheirLengths() {
+    Random random = new Random(11);
+    MemoryGenome genome =
+        new MemoryGenome().with("chr1", "A" + MemoryGenome.randomBases(random, 399));
+    Annotation genes = plusGene(400);
+    for (int m : new int[] {1, 2, 9, 10, 11, 12, 13, 20, 21, 22, 23, 40}) {
+      for (int n : new int[] {1, 2, 9, 10, 11, 12, 13, 20, 21, 22, 23, 40}) {
+        String ref = RandomVariants.bases(genome, 150, m);
+        String alt = MemoryGenome.randomBases(random, n);
+        List<VariantRecord> record = List.of(new VariantRecord("chr1", 150, ref, List.of(alt)));
+        AlleleScorer window = new WindowScorer(new MotifModel(FLANK), genome, 4);
+        AlleleScorer tiles =
+            new IncrementalScorer(new NaiveEdits(new MotifModel(FLANK)), window, genome, 500);
+        List<List<Outcome>> expected =
+            new VariantScorer(genome, genes, window, distance(10)).score(record);
+        only(expected.get(0));
+        assertEquals(
+            expected,
+            new VariantScorer(genome, genes, tiles, distance(10)).score(record),
+            ref + " to " + alt);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, C, A, REF_MISMATCH",
+    "-1, C, <DEL>, SYMBOLIC",
+    "299, CC, A, REF_MISMATCH",
+    "2147483646, CC, C, REF_MISMATCH",
+  })
+  void aPlaceThatTheContigDoesNotHaveIsNoCrash(
+      int start, String ref, String alt, SkipReason reason) {
+    VariantRecord record = new VariantRecord("chr1", start, ref, List.of(alt));
+    assertEquals(reason, reason(score(cs(300), plusGene(300), distance(10), record)));
+    assertEquals(reason, reason(score(cs(300), plusGene(300), compat(10), record)));
+  }
+
+  @Test
+  void aDeletionOfTheContigsFirstBasesLosesTheirSitesAndNoOthers() {
+    // A donor at base 1 goes, one at base 7 stays.
+    String bases = "AAGTCCCCGT" + cs(190);
+    Annotation genes = new Annotation(List.of(Genes.gene("G", "chr1", Strand.PLUS, 0, 200)));
+    DeltaScore score =
+        only(
+            score(bases, genes, distance(10), new VariantRecord("chr1", 0, "AAGTC", List.of("C"))));
+    assertEquals(1, score.donorLoss().position());
+    assertTrue(score.donorLoss().score() > 0.1, score.toString());
+    assertTrue(score.donorGain().score() < 0.1, score.toString());
   }
 
   @Test

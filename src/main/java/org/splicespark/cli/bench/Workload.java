@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.splicespark.error.InputException;
 import org.splicespark.genome.Annotation;
+import org.splicespark.genome.ContigNames;
 import org.splicespark.genome.Gene;
 import org.splicespark.genome.Interval;
 import org.splicespark.io.vcf.ByteSource;
@@ -40,18 +42,29 @@ public record Workload(String name, List<VariantRecord> records) {
 
   private static List<VariantRecord> inGenes(ByteSource vcf, Annotation genes) throws IOException {
     VcfHeader header = VcfHeader.read(vcf);
+    ContigNames names = new ContigNames(genes.contigs());
     List<VariantRecord> records = new ArrayList<>();
     for (VcfSplit split : SplitPlanner.plan(vcf, header, 1)) {
       try (SplitReader lines = new SplitReader(vcf, header.compression(), split)) {
         while (lines.hasNext()) {
           VcfLine line = lines.next();
+          if (line.malformed() != null || line.position() < 1) {
+            continue;
+          }
           VariantRecord record =
-              new VariantRecord(line.contig(), line.position() - 1, line.ref(), line.alts());
+              new VariantRecord(
+                  names.find(line.contig()).orElse(line.contig()),
+                  line.position() - 1,
+                  line.ref(),
+                  line.alts());
           if (!genes.overlapping(place(record)).isEmpty()) {
             records.add(record);
           }
         }
       }
+    }
+    if (records.isEmpty()) {
+      throw new InputException(vcf.name() + ": no record lies in a gene of the annotation");
     }
     return records;
   }
