@@ -40,7 +40,7 @@ final class OutputJoin {
         new PartJoiner(header, Compression.PLAIN).writeTo(stdout, all(parts, results));
         // A PrintStream keeps its failures to itself; the parts must outlive them.
         if (stdout instanceof PrintStream print && print.checkError()) {
-          throw new IOException("standard output took not all of the VCF");
+          throw new IOException("standard output could not be written to its end");
         }
         yield Optional.empty();
       }
