@@ -14,31 +14,35 @@ import org.splicespark.model.TileAnswer;
 
 /**
  * Scores alleles tile by tile: the reference of a tile once, each alternate only where it differs.
- * The few alleles that are very long go to another scorer.
+ * What gains nothing goes to the scorer of whole windows: very long alleles, and tiles with few.
  */
 public final class IncrementalScorer implements AlleleScorer {
   /** Bases of REF or ALT above which a whole window is the cheaper way. */
   private static final int LONGEST = 1000;
 
   private final EditModel model;
-  private final AlleleScorer ofLongAlleles;
+  private final AlleleScorer whole;
   private final GeneWindow windows;
   private final TilePlanner planner;
+  private final int fewest;
 
   /**
+   * @param whole what scores whole windows, for what does not gain from tiles
    * @param largestTile outputs of a tile; what bounds the memory for reference activations
+   * @param fewest alleles that a tile is worth its while for
    */
   public IncrementalScorer(
-      EditModel model, AlleleScorer ofLongAlleles, Genome genome, int largestTile) {
+      EditModel model, AlleleScorer whole, Genome genome, int largestTile, int fewest) {
     this.model = model;
-    this.ofLongAlleles = ofLongAlleles;
-    this.windows = new GeneWindow(genome, ofLongAlleles.flank());
-    this.planner = new TilePlanner(ofLongAlleles.flank(), largestTile);
+    this.whole = whole;
+    this.windows = new GeneWindow(genome, whole.flank());
+    this.planner = new TilePlanner(whole.flank(), largestTile);
+    this.fewest = fewest;
   }
 
   @Override
   public int flank() {
-    return ofLongAlleles.flank();
+    return whole.flank();
   }
 
   /** A tile with its bases and edits read. */
@@ -47,19 +51,25 @@ public final class IncrementalScorer implements AlleleScorer {
   @Override
   public Supplier<List<Tracks>> prepare(List<Query> queries) {
     List<Integer> shortOnes = new ArrayList<>();
-    List<Integer> longOnes = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
-      (isLong(queries.get(i)) ? longOnes : shortOnes).add(i);
+      (isLong(queries.get(i)) ? others : shortOnes).add(i);
     }
     List<Query> planned = shortOnes.stream().map(queries::get).toList();
-    List<Ready> tiles = planner.plan(planned).stream().map(tile -> ready(tile, planned)).toList();
-    Supplier<List<Tracks>> ofLong =
-        ofLongAlleles.prepare(longOnes.stream().map(queries::get).toList());
+    List<Ready> tiles = new ArrayList<>();
+    for (TilePlanner.Planned tile : planner.plan(planned)) {
+      if (tile.queries().size() < fewest) {
+        tile.queries().forEach(q -> others.add(shortOnes.get(q)));
+      } else {
+        tiles.add(ready(tile, planned));
+      }
+    }
+    Supplier<List<Tracks>> ofOthers = whole.prepare(others.stream().map(queries::get).toList());
     return () -> {
       Tracks[] tracks = new Tracks[queries.size()];
       tiles.forEach(tile -> score(tile, planned, shortOnes, tracks));
-      Iterator<Integer> places = longOnes.iterator();
-      ofLong.get().forEach(track -> tracks[places.next()] = track);
+      Iterator<Integer> places = others.iterator();
+      ofOthers.get().forEach(track -> tracks[places.next()] = track);
       return Arrays.asList(tracks);
     };
   }

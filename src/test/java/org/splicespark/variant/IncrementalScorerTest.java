@@ -44,15 +44,16 @@ class IncrementalScorerTest {
     ScoringParameters parameters =
         new ScoringParameters(1 + random.nextInt(30), random.nextBoolean(), random.nextBoolean());
     int tile = 30 + random.nextInt(400);
+    int fewest = 1 + random.nextInt(4);
     assertEquals(
         scores(genome, parameters, new WindowScorer(MODEL, genome, 8), records),
-        scores(genome, parameters, incremental(genome, tile), records),
+        scores(genome, parameters, incremental(genome, tile, fewest), records),
         parameters + ", tiles of " + tile);
   }
 
-  private static AlleleScorer incremental(MemoryGenome genome, int tile) {
+  private static AlleleScorer incremental(MemoryGenome genome, int tile, int fewest) {
     AlleleScorer window = new WindowScorer(MODEL, genome, 8);
-    return new IncrementalScorer(new NaiveEdits(MODEL), window, genome, tile);
+    return new IncrementalScorer(new NaiveEdits(MODEL), window, genome, tile, fewest);
   }
 
   private static List<List<Outcome>> scores(

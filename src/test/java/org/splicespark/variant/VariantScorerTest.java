@@ -237,7 +237,7 @@ class VariantScorerTest {
         List<VariantRecord> record = List.of(new VariantRecord("chr1", 150, ref, List.of(alt)));
         AlleleScorer window = new WindowScorer(new MotifModel(FLANK), genome, 4);
         AlleleScorer tiles =
-            new IncrementalScorer(new NaiveEdits(new MotifModel(FLANK)), window, genome, 500);
+            new IncrementalScorer(new NaiveEdits(new MotifModel(FLANK)), window, genome, 500, 1);
         List<List<Outcome>> expected =
             new VariantScorer(genome, genes, window, distance(10)).score(record);
         only(expected.get(0));
