@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splicespark.testing.Agreement;
 import org.splicespark.testing.Reference;
@@ -24,6 +26,8 @@ import org.splicespark.testing.Reference;
 @Tag("spark")
 class SameScoresTest {
   private static final String ENTRY = "OpenSpliceAI(_STATUS)?=[^;\\t\\n]*";
+  private static final List<String> MODELS =
+      List.of("80nt", "400nt", "2000nt/model_2000nt_rs10.pt", "10000nt/model_10000nt_rs11.pt");
 
   @TempDir Path folder;
 
@@ -67,24 +71,7 @@ class SameScoresTest {
   /** The oracle and the fast way, on all real records there are, within 2e-6. */
   @Tag("wide")
   @ParameterizedTest(name = "{0}, {1}, distance {2}, {3}")
-  @CsvSource({
-    "human/matrix.vcf, 80nt,   50,  --compat",
-    "human/matrix.vcf, 80nt,   500, ''",
-    "human/dbsnp.vcf,  80nt,   50,  ''",
-    "human/dbsnp.vcf,  80nt,   500, --compat",
-    "human/matrix.vcf, 400nt,  50,  ''",
-    "human/matrix.vcf, 400nt,  500, --compat",
-    "human/dbsnp.vcf,  400nt,  50,  --compat",
-    "human/dbsnp.vcf,  400nt,  500, ''",
-    "human/matrix.vcf, 2000nt/model_2000nt_rs10.pt, 50,  --compat",
-    "human/matrix.vcf, 2000nt/model_2000nt_rs10.pt, 500, ''",
-    "human/dbsnp.vcf,  2000nt/model_2000nt_rs11.pt, 50,  ''",
-    "human/dbsnp.vcf,  2000nt/model_2000nt_rs11.pt, 500, --compat",
-    "human/matrix.vcf, 10000nt/model_10000nt_rs10.pt, 50,  ''",
-    "human/matrix.vcf, 10000nt/model_10000nt_rs10.pt, 500, --compat",
-    "human/dbsnp.vcf,  10000nt/model_10000nt_rs11.pt, 50,  --compat",
-    "human/dbsnp.vcf,  10000nt/model_10000nt_rs11.pt, 500, ''",
-  })
+  @MethodSource("everyCombination")
   void theIncrementalScorerAgreesWithWholeWindows(
       String name, String model, int distance, String mode) throws IOException {
     Command command = new Command(folder);
@@ -97,6 +84,20 @@ class SameScoresTest {
     List<Agreement.Line> expected = agreement.lines(whole);
     assertTrue(expected.stream().anyMatch(line -> !line.entries().isEmpty()));
     assertEquals(List.of(), agreement.disagreements(expected, agreement.lines(fast)));
+  }
+
+  /** All models of a flank where they are small; the largest two stand in for their ensembles. */
+  static List<Arguments> everyCombination() {
+    List<Arguments> all = new ArrayList<>();
+    for (String name : List.of("human/matrix.vcf", "human/dbsnp.vcf")) {
+      for (String model : MODELS) {
+        for (int distance : List.of(50, 500)) {
+          all.add(Arguments.of(name, model, distance, ""));
+          all.add(Arguments.of(name, model, distance, "--compat"));
+        }
+      }
+    }
+    return all;
   }
 
   @Test
