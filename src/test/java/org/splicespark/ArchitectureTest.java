@@ -39,6 +39,10 @@ class ArchitectureTest {
           .definedBy("..djl..")
           .layer("variant")
           .definedBy("..variant..")
+          .layer("dataset")
+          .definedBy("..splicespark.dataset..")
+          .layer("simulate")
+          .definedBy("..splicespark.simulate..")
           .layer("model")
           .definedBy("..splicespark.model..")
           .layer("genome")
@@ -55,10 +59,15 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("variant")
           .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl")
+          .whereLayer("dataset")
+          .mayOnlyBeAccessedByLayers("cli", "spark", "io")
+          .whereLayer("simulate")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant")
+          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant", "dataset")
           .whereLayer("genome")
-          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant", "model");
+          .mayOnlyBeAccessedByLayers(
+              "cli", "spark", "io", "djl", "variant", "dataset", "simulate", "model");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -80,6 +89,9 @@ class ArchitectureTest {
       only("org.splicespark.spark..", "org.apache.hadoop..", "scala..", "org.disq_bio..");
 
   @ArchTest static final ArchRule htsjdkStaysInIo = only("..io..", "htsjdk..", "io.jhdf..");
+
+  @ArchTest
+  static final ArchRule chartsStayInTheirPackage = only("..io.picture..", "org.knowm.xchart..");
 
   @ArchTest static final ArchRule picocliStaysInCli = only("..cli..", "picocli..");
 

@@ -91,9 +91,9 @@ record VariantTask(
     Tally tally = new Tally();
     try (writer;
         SplitReader lines = new SplitReader(inputs.vcf(), inputs.compression(), numbered.split());
-        Ahead<Chunk> chunks =
-            new Ahead<>(() -> Chunk.next(lines, scorer, scoring.parameters().outputs()))) {
-      for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+        Ahead<RecordChunk> chunks =
+            new Ahead<>(() -> RecordChunk.next(lines, scorer, scoring.parameters().outputs()))) {
+      for (RecordChunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
         if (TaskContext.get().isInterrupted()) {
           throw new TaskKilledException();
         }
@@ -106,10 +106,10 @@ record VariantTask(
     return result;
   }
 
-  private void write(Chunk chunk, PartWriter writer, Tally tally) throws IOException {
+  private void write(RecordChunk chunk, PartWriter writer, Tally tally) throws IOException {
     Iterator<List<Outcome>> outcomes = chunk.outcomes().get().iterator();
     for (VcfLine line : chunk.lines()) {
-      if (Chunk.isRecord(line)) {
+      if (RecordChunk.isRecord(line)) {
         List<Outcome> ofLine = outcomes.next();
         tally.record(ofLine);
         writer.write(annotated(line, scoring.info().text(ofLine)));

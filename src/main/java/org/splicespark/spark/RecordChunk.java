@@ -14,7 +14,7 @@ import org.splicespark.variant.VariantScorer;
  *
  * @param outcomes asks the network; one list per line that is a record
  */
-record Chunk(List<VcfLine> lines, Supplier<List<List<Outcome>>> outcomes) {
+record RecordChunk(List<VcfLine> lines, Supplier<List<List<Outcome>>> outcomes) {
   /** Many lines, so that alleles share tiles. */
   private static final int LINES = 4096;
 
@@ -25,13 +25,14 @@ record Chunk(List<VcfLine> lines, Supplier<List<List<Outcome>>> outcomes) {
   private static final int OUTPUTS = 1 << 20;
 
   /** Reads and plans the next chunk; null after the last line. */
-  static Chunk next(SplitReader lines, VariantScorer scorer, int outputsPerAllele) {
+  static RecordChunk next(SplitReader lines, VariantScorer scorer, int outputsPerAllele) {
     List<VcfLine> some = some(lines, Math.min(LINES, Math.max(1, OUTPUTS / outputsPerAllele)));
     if (some.isEmpty()) {
       return null;
     }
-    List<VariantRecord> records = some.stream().filter(Chunk::isRecord).map(Chunk::record).toList();
-    return new Chunk(some, scorer.prepare(records));
+    List<VariantRecord> records =
+        some.stream().filter(RecordChunk::isRecord).map(RecordChunk::record).toList();
+    return new RecordChunk(some, scorer.prepare(records));
   }
 
   private static List<VcfLine> some(SplitReader lines, int most) {
