@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A gene as its annotation has it.
@@ -21,6 +22,7 @@ public record Gene(
     Strand strand,
     List<Transcript> transcripts)
     implements Serializable {
+  private static final int UNRANKED = 2;
 
   public Gene {
     transcripts = List.copyOf(transcripts);
@@ -57,15 +59,20 @@ public record Gene(
         .orElseThrow();
   }
 
+  /** The transcript that curators chose for the gene; empty where they chose none. */
+  public Optional<Transcript> tagged() {
+    return Optional.of(representative()).filter(transcript -> rank(transcript) < UNRANKED);
+  }
+
   private static int rank(Transcript transcript) {
-    return transcript.tags().stream().mapToInt(Gene::tagRank).min().orElse(2);
+    return transcript.tags().stream().mapToInt(Gene::tagRank).min().orElse(UNRANKED);
   }
 
   private static int tagRank(String tag) {
     return switch (tag.replace(' ', '_').toLowerCase(Locale.ROOT)) {
       case "mane_select" -> 0;
       case "ensembl_canonical", "refseq_select" -> 1;
-      default -> 2;
+      default -> UNRANKED;
     };
   }
 }

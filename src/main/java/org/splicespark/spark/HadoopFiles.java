@@ -17,12 +17,12 @@ import org.splicespark.error.InputException;
  * Files by name, wherever Hadoop can reach them: a local path, {@code hdfs:}, {@code s3a:}, {@code
  * dbfs:}, ...
  */
-final class HadoopFiles implements Serializable {
+public final class HadoopFiles implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final SerializableConfiguration configuration;
 
-  HadoopFiles(Configuration configuration) {
+  public HadoopFiles(Configuration configuration) {
     this.configuration = new SerializableConfiguration(configuration);
   }
 
@@ -31,7 +31,7 @@ final class HadoopFiles implements Serializable {
    *
    * @throws InputException if it is no name
    */
-  static Path path(String name) {
+  public static Path path(String name) {
     try {
       boolean local = name.indexOf(':') >= 0 && !name.matches("[A-Za-z][A-Za-z0-9+.-]*:/.*");
       return new Path(local ? java.nio.file.Path.of(name).toAbsolutePath().toString() : name);
@@ -41,30 +41,30 @@ final class HadoopFiles implements Serializable {
   }
 
   /** The whole name, the working directory and the file system's scheme included. */
-  String qualified(String name) throws IOException {
+  public String qualified(String name) throws IOException {
     return system(name).makeQualified(path(name)).toString();
   }
 
-  FileSystem system(String name) throws IOException {
+  public FileSystem system(String name) throws IOException {
     FileSystem system = path(name).getFileSystem(configuration.value());
     // The checksumming local file system leaves .crc files beside what it writes.
     return system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
   }
 
-  boolean exists(String name) throws IOException {
+  public boolean exists(String name) throws IOException {
     return system(name).exists(path(name));
   }
 
-  boolean isLocal(String name) throws IOException {
+  public boolean isLocal(String name) throws IOException {
     return system(name).getUri().getScheme().equals("file");
   }
 
-  FileStatus status(String name) throws IOException {
+  public FileStatus status(String name) throws IOException {
     return system(name).getFileStatus(path(name));
   }
 
   /** Names of the files directly in a folder; none if there is no such folder. */
-  List<String> list(String folder) throws IOException {
+  public List<String> list(String folder) throws IOException {
     List<String> names = new ArrayList<>();
     try {
       for (FileStatus status : system(folder).listStatus(path(folder))) {
@@ -76,18 +76,18 @@ final class HadoopFiles implements Serializable {
     return names;
   }
 
-  void makeFolder(String name) throws IOException {
+  public void makeFolder(String name) throws IOException {
     if (!system(name).mkdirs(path(name))) {
       throw new IOException("could not make the folder " + name);
     }
   }
 
-  void delete(String name) throws IOException {
+  public void delete(String name) throws IOException {
     system(name).delete(path(name), true);
   }
 
   /** Puts a file under another name; what was there is deleted first. */
-  void rename(String from, String to) throws IOException {
+  public void rename(String from, String to) throws IOException {
     FileSystem system = system(to);
     system.delete(path(to), true);
     if (!system.rename(path(from), path(to))) {
