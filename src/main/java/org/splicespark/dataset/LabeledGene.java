@@ -64,6 +64,15 @@ public final class LabeledGene {
     return bases;
   }
 
+  /** The labels of the gene's own bases as digits. */
+  public byte[] digits() {
+    byte[] digits = Arrays.copyOf(labels, plan.span().length());
+    for (int i = 0; i < digits.length; i++) {
+      digits[i] += '0';
+    }
+    return digits;
+  }
+
   /** The n-th chunk of the gene. */
   public Chunk chunk(int number) {
     int first = number * Chunk.LABELLED;

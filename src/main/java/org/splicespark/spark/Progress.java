@@ -5,18 +5,16 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /** A line on standard error every 30 seconds while a job runs. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
   private static final int FIRST_SECONDS = 10;
   private static final int SECONDS = 30;
 
-  private final Supplier<Tally> tally;
-  private final IntSupplier finishedParts;
-  private final int parts;
+  private final DoubleFunction<String> line;
   private final PrintStream out;
   private final long started = System.nanoTime();
   private final ScheduledExecutorService clock =
@@ -27,17 +25,17 @@ final class Progress implements AutoCloseable {
             return thread;
           });
 
-  Progress(Supplier<Tally> tally, IntSupplier finishedParts, int parts, PrintStream out) {
-    this.tally = tally;
-    this.finishedParts = finishedParts;
-    this.parts = parts;
+  /**
+   * @param line says how far the job is, by the seconds since it began
+   */
+  public Progress(DoubleFunction<String> line, PrintStream out) {
+    this.line = line;
     this.out = out;
     clock.scheduleAtFixedRate(this::print, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
   private void print() {
-    out.println(
-        line(tally.get(), finishedParts.getAsInt(), parts, (System.nanoTime() - started) / 1e9));
+    out.println(line.apply((System.nanoTime() - started) / 1e9));
   }
 
   static String line(Tally tally, int finished, int parts, double seconds) {
@@ -56,6 +54,16 @@ final class Progress implements AutoCloseable {
         tally.scored(),
         tally.scored() / seconds,
         skipped.isEmpty() ? "" : "; skipped: " + skipped);
+  }
+
+  /** Tasks of the running stages that are done. */
+  public static int finishedTasks(JavaSparkContext spark) {
+    int finished = 0;
+    for (int stage : spark.statusTracker().getActiveStageIds()) {
+      var info = spark.statusTracker().getStageInfo(stage);
+      finished += info == null ? 0 : info.numCompletedTasks();
+    }
+    return finished;
   }
 
   @Override

@@ -109,21 +109,15 @@ final class ScoringStage {
     spark.setJobDescription("score " + task.inputs().vcf().name());
     int before = parts - open.size();
     try (Progress progress =
-        new Progress(task.progress()::value, () -> before + finishedTasks(), parts, messages)) {
+        new Progress(
+            seconds ->
+                Progress.line(task.progress().value(), before + Progress.finishedTasks(spark), parts, seconds),
+            messages)) {
       return spark.parallelize(open, open.size()).mapPartitions(task).collect();
     } finally {
       task.annotation().unpersist();
       task.models().unpersist();
       spark.setJobDescription(null);
     }
-  }
-
-  private int finishedTasks() {
-    int finished = 0;
-    for (int stage : spark.statusTracker().getActiveStageIds()) {
-      var info = spark.statusTracker().getStageInfo(stage);
-      finished += info == null ? 0 : info.numCompletedTasks();
-    }
-    return finished;
   }
 }

@@ -20,7 +20,7 @@ public final class Staging {
 
   private final HadoopFiles files;
 
-  Staging(HadoopFiles files) {
+  public Staging(HadoopFiles files) {
     this.files = files;
   }
 

@@ -2,8 +2,10 @@ package org.splicespark.spark.shards;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.splicespark.spark.HadoopFiles;
 
@@ -56,6 +58,17 @@ record OutputFolder(HadoopFiles files, String name) implements Serializable {
       throw new IOException("could not rename " + open.attempt() + " to " + target);
     }
     return open.stream().file(open.file());
+  }
+
+  /**
+   * Opens a finished file of this run.
+   *
+   * @param position of the byte that is read first
+   */
+  InputStream open(String file, long position) throws IOException {
+    FSDataInputStream in = files.system(waiting(file)).open(HadoopFiles.path(waiting(file)));
+    in.seek(position);
+    return in;
   }
 
   /** Puts a finished file where the user looks for it. */

@@ -1,0 +1,38 @@
+package org.splicespark.spark.shards;
+
+import java.util.Optional;
+import org.splicespark.dataset.GeneSplits;
+import org.splicespark.dataset.Labelling;
+import org.splicespark.spark.GenomeOpener;
+
+/**
+ * What is to be made.
+ *
+ * @param output folder
+ * @param genes dealt out by contig
+ * @param validation how training genes are drawn for validation; empty if that is settled
+ * @param paralogs how held-out genes with a paralog among the training genes are found; empty to
+ *     keep them
+ */
+public record CreateDataRequest(
+    String output,
+    GenomeOpener genome,
+    GeneSplits genes,
+    Optional<ValidationDraw> validation,
+    Optional<ParalogSearch> paralogs,
+    Labelling labelling,
+    Running running) {
+
+  /**
+   * @param share of the training genes
+   */
+  public record ValidationDraw(double share, long seed) {}
+
+  /**
+   * How it is done, and what is written.
+   *
+   * @param partitions tasks to deal the shards to; 0 for one each
+   * @param verify read again what was written
+   */
+  public record Running(Formats formats, int partitions, boolean overwrite, boolean verify) {}
+}

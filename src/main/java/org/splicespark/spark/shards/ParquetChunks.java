@@ -1,0 +1,149 @@
+package org.splicespark.spark.shards;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.splicespark.dataset.Chunk;
+import org.splicespark.dataset.ChunkSource;
+import org.splicespark.error.InputException;
+import org.splicespark.spark.HadoopFiles;
+
+/** Chunks of Parquet files, one shard each. */
+public final class ParquetChunks implements ChunkSource {
+  private final HadoopFiles files;
+  private final List<String> names;
+
+  /**
+   * @param names of the files, wherever Hadoop can reach them
+   */
+  public ParquetChunks(HadoopFiles files, List<String> names) {
+    this.files = files;
+    this.names = List.copyOf(names);
+  }
+
+  @Override
+  public int shards() {
+    return names.size();
+  }
+
+  @Override
+  public int count(int shard) {
+    String name = names.get(shard);
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(path(name), configuration(name)))) {
+      requireColumns(reader, name);
+      return Math.toIntExact(reader.getRecordCount());
+    } catch (IOException | RuntimeException e) {
+      throw fault(name, e);
+    }
+  }
+
+  private static void requireColumns(ParquetFileReader reader, String name) {
+    var schema = reader.getFileMetaData().getSchema();
+    for (var field : ChunkRow.SCHEMA.getFields()) {
+      if (!schema.containsField(field.getName())) {
+        throw new InputException(name + ": no shard of chunks, it has no column " + field.getName());
+      }
+    }
+  }
+
+  @Override
+  public Iterator<Chunk> read(int shard) {
+    String name = names.get(shard);
+    int count = count(shard);
+    try {
+      ParquetReader<Group> reader =
+          ParquetReader.builder(new GroupReadSupport(), path(name))
+              .withConf(configuration(name))
+              .build();
+      return new Rows(name, reader, count);
+    } catch (IOException | RuntimeException e) {
+      throw fault(name, e);
+    }
+  }
+
+  private Path path(String name) throws IOException {
+    return files.system(name).makeQualified(HadoopFiles.path(name));
+  }
+
+  private Configuration configuration(String name) throws IOException {
+    return files.system(name).getConf();
+  }
+
+  private static InputException fault(String name, Exception e) {
+    return e instanceof InputException known
+        ? known
+        : new InputException(name + ": cannot be read as Parquet: " + e.getMessage(), e);
+  }
+
+  @Override
+  public void close() {}
+
+  private static final class Rows implements Iterator<Chunk> {
+    private final String name;
+    private final ParquetReader<Group> reader;
+    private int left;
+
+    Rows(String name, ParquetReader<Group> reader, int count) {
+      this.name = name;
+      this.reader = reader;
+      this.left = count;
+      closeAtEnd();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return left > 0;
+    }
+
+    @Override
+    public Chunk next() {
+      if (left == 0) {
+        throw new NoSuchElementException();
+      }
+      try {
+        Chunk chunk = chunk(reader.read());
+        left--;
+        closeAtEnd();
+        return chunk;
+      } catch (IOException | RuntimeException e) {
+        throw fault(name, e);
+      }
+    }
+
+    private void closeAtEnd() {
+      if (left > 0) {
+        return;
+      }
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Chunk chunk(Group row) {
+      return ChunkRow.chunk(
+          row.getBinary(ChunkRow.CODES, 0).getBytes(),
+          row.getInteger(ChunkRow.LABELLED, 0),
+          sites(row.getGroup(ChunkRow.DONORS, 0)),
+          sites(row.getGroup(ChunkRow.ACCEPTORS, 0)));
+    }
+
+    private static List<Integer> sites(Group list) {
+      return IntStream.range(0, list.getFieldRepetitionCount(0))
+          .mapToObj(i -> list.getGroup(0, i).getInteger(0, 0))
+          .toList();
+    }
+  }
+}
