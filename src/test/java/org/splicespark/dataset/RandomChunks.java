@@ -1,0 +1,37 @@
+package org.splicespark.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Chunks of any codes and labels, the same for the same seed. */
+public final class RandomChunks {
+  private RandomChunks() {}
+
+  public static Chunk chunk(long seed) {
+    var random = new Random(seed);
+    byte[] codes = new byte[Chunk.LENGTH];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = (byte) random.nextInt(Chunk.NO_BASE + 1);
+    }
+    byte[] labels = new byte[Chunk.LABELLED];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) random.nextInt(Chunk.BEYOND + 1);
+    }
+    return new Chunk(codes, labels);
+  }
+
+  /** A shard for each count. */
+  public static List<List<Chunk>> shards(int... counts) {
+    List<List<Chunk>> shards = new ArrayList<>();
+    long seed = 0;
+    for (int count : counts) {
+      List<Chunk> shard = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        shard.add(chunk(seed++));
+      }
+      shards.add(shard);
+    }
+    return shards;
+  }
+}
