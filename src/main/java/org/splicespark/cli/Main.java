@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {VariantCommand.class, BenchCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      VariantCommand.class,
+      SimulateCommand.class,
+      BenchCommand.class,
+      CommandLine.HelpCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 done, 1 failure, 2 usage, 3 input that cannot be used.",

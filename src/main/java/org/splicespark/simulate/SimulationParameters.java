@@ -1,0 +1,66 @@
+package org.splicespark.simulate;
+
+/**
+ * How large the genome is that is made up.
+ *
+ * @param bases of all contigs together
+ * @param genes of all contigs together
+ * @param geneBases the lengths of all genes together, introns included
+ * @param contigs equally long, but for the first ones' odd base
+ * @param seed another seed gives another genome of the same size
+ */
+public record SimulationParameters(long bases, int genes, long geneBases, int contigs, long seed) {
+  /** As much as the first 50 Mb of a large human chromosome may hold. */
+  public static final SimulationParameters DEFAULT =
+      new SimulationParameters(50_000_000, 520, 33_000_000, 5, 1);
+
+  /** A contig is made in memory: about as long as human chromosome 1 at most. */
+  public static final long LONGEST_CONTIG = 250_000_000;
+
+  /** A gene needs room for its exons. */
+  public static final long SHORTEST_MEAN_GENE = 3000;
+
+  private static final double DENSEST = 0.9;
+
+  /**
+   * @throws IllegalArgumentException in words for the user, if there is no such genome
+   */
+  public SimulationParameters {
+    require(contigs >= 1, "there must be at least 1 contig");
+    require(genes >= contigs, "there must be at least one gene for each contig");
+    require(
+        geneBases >= SHORTEST_MEAN_GENE * genes,
+        "the genes must have at least " + SHORTEST_MEAN_GENE + " bases each on average");
+    require(
+        geneBases <= DENSEST * bases,
+        "the genes may take at most " + Math.round(100 * DENSEST) + " % of the bases");
+    require(
+        bases <= LONGEST_CONTIG * contigs,
+        "a contig may have at most " + LONGEST_CONTIG + " bases; ask for more contigs");
+  }
+
+  private static void require(boolean fine, String otherwise) {
+    if (!fine) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  /** Length of a contig, counted from 0. */
+  int length(int contig) {
+    return (int) share(bases, contig);
+  }
+
+  /** Genes of a contig. */
+  int genes(int contig) {
+    return (int) share(genes, contig);
+  }
+
+  /** Lengths of a contig's genes together. */
+  long geneBases(int contig) {
+    return share(geneBases, contig);
+  }
+
+  private long share(long of, int contig) {
+    return of / contigs + (contig < of % contigs ? 1 : 0);
+  }
+}
