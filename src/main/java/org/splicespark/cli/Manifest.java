@@ -34,7 +34,7 @@ final class Manifest {
   record Digests(String reference, String annotation) {}
 
   /** A genome takes seconds to read: it is done beside the scoring. */
-  CompletableFuture<Digests> digests(Path reference, Path annotation) {
+  static CompletableFuture<Digests> digests(Path reference, Path annotation) {
     return CompletableFuture.supplyAsync(() -> new Digests(sha256(reference), sha256(annotation)));
   }
 
@@ -49,7 +49,7 @@ final class Manifest {
   String json(VariantReport report, Digests digests, double seconds) {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("program", "splicespark variant");
-    run.put("versions", versions());
+    run.put("versions", versions("spark", "djl", "pytorch"));
     run.put("input", request.input());
     run.put("output", request.output());
     run.put("reference", Map.of("name", request.reference(), "sha256", digests.reference()));
@@ -64,6 +64,11 @@ final class Manifest {
     run.put("parts", report.parts());
     run.put("seconds", Math.round(seconds * 10) / 10.0);
     run.put("scoringSeconds", Math.round(report.scoringSeconds() * 10) / 10.0);
+    return text(run);
+  }
+
+  /** A run as JSON, a line per fact. */
+  static String text(Map<String, Object> run) {
     try {
       ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
       return mapper.writeValueAsString(run) + "\n";
@@ -72,10 +77,11 @@ final class Manifest {
     }
   }
 
-  private static Map<String, String> versions() {
+  /** Of this program, of Java, and of the libraries that matter to a run. */
+  static Map<String, String> versions(String... names) {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("splicespark", Version.number());
-    List.of("spark", "djl", "pytorch").forEach(name -> versions.put(name, Version.of(name)));
+    List.of(names).forEach(name -> versions.put(name, Version.of(name)));
     versions.put("java", System.getProperty("java.version"));
     return versions;
   }

@@ -12,14 +12,18 @@ import org.splicespark.genome.ContigNames;
 import org.splicespark.genome.Gene;
 import org.splicespark.genome.Genome;
 import org.splicespark.io.AnnotationReader;
+import org.splicespark.io.Genes;
 
 /**
  * Reference and annotation brought together: the genes on contigs that the reference has, under the
  * reference's names.
  *
  * @param contigs lengths, in the reference's order
+ * @param withoutTranscript genes left out because they have none, or one from two places
+ * @param elsewhere genes left out because the reference does not have their contigs
  */
-record ReferenceInputs(Map<String, Integer> contigs, Annotation annotation) {
+record ReferenceInputs(
+    Map<String, Integer> contigs, Annotation annotation, int withoutTranscript, int elsewhere) {
 
   /**
    * @throws InputException if no gene lies on a contig of the reference, or one leaves its contig
@@ -30,7 +34,8 @@ record ReferenceInputs(Map<String, Integer> contigs, Annotation annotation) {
       Path annotation,
       String annotationName,
       PrintStream err) {
-    List<Gene> all = AnnotationReader.read(annotation).genes();
+    Genes read = AnnotationReader.read(annotation);
+    List<Gene> all = read.genes();
     Map<String, Integer> contigs = genome.contigs();
     ContigNames names = new ContigNames(contigs.keySet());
     List<Gene> kept = new ArrayList<>();
@@ -57,7 +62,8 @@ record ReferenceInputs(Map<String, Integer> contigs, Annotation annotation) {
           "%s: %d of %d genes are on contigs that %s does not have%n",
           annotationName, all.size() - kept.size(), all.size(), referenceName);
     }
-    return new ReferenceInputs(contigs, new Annotation(kept));
+    return new ReferenceInputs(
+        contigs, new Annotation(kept), read.dropped(), all.size() - kept.size());
   }
 
   private static void requireInside(Gene gene, int length, String annotationName) {

@@ -125,7 +125,7 @@ final class VariantCommand implements Callable<Integer> {
       Manifest manifest = new Manifest(request, annotation, model);
       // Nobody waits for the digest of a genome that no manifest will name.
       Optional<CompletableFuture<Manifest.Digests>> digests =
-          manifestName().map(name -> manifest.digests(fasta, genesFile));
+          manifestName().map(name -> Manifest.digests(fasta, genesFile));
       VariantReport report =
           new VariantJob(
                   new JavaSparkContext(workplace.spark().sparkContext()), DjlModels::open, err)

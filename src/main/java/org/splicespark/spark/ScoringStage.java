@@ -111,7 +111,11 @@ final class ScoringStage {
     try (Progress progress =
         new Progress(
             seconds ->
-                Progress.line(task.progress().value(), before + Progress.finishedTasks(spark), parts, seconds),
+                Progress.line(
+                    task.progress().value(),
+                    before + Progress.finishedTasks(spark),
+                    parts,
+                    seconds),
             messages)) {
       return spark.parallelize(open, open.size()).mapPartitions(task).collect();
     } finally {

@@ -47,15 +47,13 @@ public final class CreateDataJob {
       }
       return report;
     } catch (IOException e) {
-      throw new InputException(
-          request.output() + ": cannot be written: " + e.getMessage(), e);
+      throw new InputException(request.output() + ": cannot be written: " + e.getMessage(), e);
     } finally {
       folder.deleteWork();
     }
   }
 
-  private CreateDataReport made(CreateDataRequest request, OutputFolder folder)
-      throws IOException {
+  private CreateDataReport made(CreateDataRequest request, OutputFolder folder) throws IOException {
     long started = System.nanoTime();
     Map<Split, List<ParalogSearch.Paralog>> paralogs = new EnumMap<>(Split.class);
     GeneSplits genes = settled(request, paralogs);
@@ -100,8 +98,7 @@ public final class CreateDataJob {
   private List<ShardResult> written(
       CreateDataRequest request, List<ShardPlan> plans, OutputFolder folder) {
     ShardTask task =
-        new ShardTask(
-            request.genome(), request.labelling(), request.running().formats(), folder);
+        new ShardTask(request.genome(), request.labelling(), request.running().formats(), folder);
     int wanted = request.running().partitions();
     int partitions = wanted > 0 ? Math.min(wanted, plans.size()) : plans.size();
     spark.setJobDescription("write shards to " + request.output());

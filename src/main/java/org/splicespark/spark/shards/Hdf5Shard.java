@@ -39,8 +39,7 @@ final class Hdf5Shard implements ShardFile {
   }
 
   /** Declares the two tensors of a shard under these names. */
-  static Hdf5Layout.Builder declare(
-      Hdf5Layout.Builder file, String x, String y, ShardPlan plan) {
+  static Hdf5Layout.Builder declare(Hdf5Layout.Builder file, String x, String y, ShardPlan plan) {
     int chunks = plan.chunks();
     return file.bytes(x, chunks, Chunk.LENGTH, OneHot.CHANNELS)
         .bytes(y, 1, chunks, Chunk.LABELLED, OneHot.CLASSES);

@@ -41,8 +41,7 @@ final class JoinedFiles {
   }
 
   private List<JoinTask> tasks(List<ShardResult> shards, Formats formats) {
-    List<org.splicespark.dataset.ShardPlan> plans =
-        shards.stream().map(ShardResult::plan).toList();
+    List<org.splicespark.dataset.ShardPlan> plans = shards.stream().map(ShardResult::plan).toList();
     List<JoinTask> tasks = new ArrayList<>();
     if (formats.fasta()) {
       tasks.add(new JoinTask.Fasta(plans));

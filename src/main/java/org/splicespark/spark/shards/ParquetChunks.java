@@ -52,7 +52,8 @@ public final class ParquetChunks implements ChunkSource {
     var schema = reader.getFileMetaData().getSchema();
     for (var field : ChunkRow.SCHEMA.getFields()) {
       if (!schema.containsField(field.getName())) {
-        throw new InputException(name + ": no shard of chunks, it has no column " + field.getName());
+        throw new InputException(
+            name + ": no shard of chunks, it has no column " + field.getName());
       }
     }
   }

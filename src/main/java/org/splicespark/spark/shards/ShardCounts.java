@@ -25,9 +25,6 @@ public record ShardCounts(long genes, long chunks, long bases, MotifComposition 
 
   public ShardCounts plus(ShardCounts other) {
     return new ShardCounts(
-        genes + other.genes,
-        chunks + other.chunks,
-        bases + other.bases,
-        motifs.plus(other.motifs));
+        genes + other.genes, chunks + other.chunks, bases + other.bases, motifs.plus(other.motifs));
   }
 }

@@ -45,8 +45,7 @@ final class Verification {
         .toList();
   }
 
-  private static Optional<String> fault(
-      WrittenFile file, ShardCounts meant, OutputFolder folder) {
+  private static Optional<String> fault(WrittenFile file, ShardCounts meant, OutputFolder folder) {
     try (ChunkSource source = source(file, folder)) {
       ChunkCheck check = ChunkCheck.of(source);
       if (check.faultCount() > 0) {

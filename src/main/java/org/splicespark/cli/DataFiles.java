@@ -1,0 +1,69 @@
+package org.splicespark.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.splicespark.dataset.GenePlan;
+import org.splicespark.dataset.Split;
+import org.splicespark.spark.shards.CreateDataReport;
+import org.splicespark.spark.shards.ParalogSearch.Paralog;
+
+/** The small files beside the shards: lists of genes, pictures. */
+record DataFiles(CreateDataReport report, String folder, Workplace workplace) {
+
+  /**
+   * @param collapsed whether CI-SpliceAI's tables are wanted
+   */
+  void tables(boolean collapsed) throws IOException {
+    for (Split split : report.counts().keySet()) {
+      write(split.label() + "_stats.txt", stats(report.genes().of(split)));
+    }
+    for (var entry : report.paralogs().entrySet()) {
+      write("removed_paralogs_" + entry.getKey().label() + ".txt", paralogs(entry.getValue()));
+    }
+  }
+
+  void pictures() throws IOException {}
+
+  private void write(String name, String text) throws IOException {
+    workplace.write(folder + "/" + name, text);
+  }
+
+  /** A line per gene, as the published program writes it; places are 1-based and inclusive. */
+  private static String stats(List<GenePlan> genes) {
+    StringBuilder lines = new StringBuilder();
+    for (GenePlan gene : genes) {
+      lines
+          .append(gene.contig())
+          .append('\t')
+          .append(gene.span().start() + 1)
+          .append('\t')
+          .append(gene.span().end())
+          .append('\t')
+          .append(gene.name())
+          .append("\t1\t")
+          .append(gene.strand().symbol())
+          .append('\n');
+    }
+    return lines.toString();
+  }
+
+  private static String paralogs(List<Paralog> paralogs) {
+    StringBuilder lines = new StringBuilder("gene\tmatch\tidentity\tcoverage\n");
+    for (Paralog paralog : paralogs) {
+      lines.append(
+          String.format(
+              Locale.ROOT,
+              "%s\t%s\t%s\t%s%n",
+              paralog.gene(),
+              paralog.match(),
+              share(paralog.identity()),
+              share(paralog.coverage())));
+    }
+    return lines.toString();
+  }
+
+  private static String share(double share) {
+    return Double.isNaN(share) ? "." : String.format(Locale.ROOT, "%.4f", share);
+  }
+}

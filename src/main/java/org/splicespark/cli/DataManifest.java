@@ -1,0 +1,55 @@
+package org.splicespark.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.splicespark.dataset.Chunk;
+import org.splicespark.dataset.Labelling;
+import org.splicespark.dataset.Split;
+import org.splicespark.spark.shards.CreateDataReport;
+import org.splicespark.spark.shards.ShardCounts;
+
+/**
+ * What was made by create-data, as JSON beside it: inputs with digests, parameters, counts, and
+ * every file with its length and digest.
+ *
+ * @param options by name, as the run had them
+ */
+record DataManifest(
+    String genome, String annotation, Map<String, Object> options, Labelling labelling) {
+
+  String json(
+      CreateDataReport report, TrainingGenes genes, Manifest.Digests digests, double seconds) {
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("program", "splicespark create-data");
+    run.put("versions", Manifest.versions("spark"));
+    run.put("genome", Map.of("name", genome, "sha256", digests.reference()));
+    run.put("annotation", Map.of("name", annotation, "sha256", digests.annotation()));
+    run.put("parameters", options);
+    run.put("labelled", Chunk.LABELLED);
+    run.put("context", 2 * Chunk.SIDE);
+    Map<String, Object> splits = new LinkedHashMap<>();
+    report.counts().forEach((split, counts) -> splits.put(split.label(), counts(split, counts)));
+    run.put("splits", splits);
+    run.put("dropped", genes.dropped());
+    Map<String, Object> paralogs = new LinkedHashMap<>();
+    report.paralogs().forEach((split, found) -> paralogs.put(split.label(), found.size()));
+    run.put("paralogsRemoved", paralogs);
+    run.put("files", report.files());
+    run.put("seconds", Double.valueOf(String.format(Locale.ROOT, "%.1f", seconds)));
+    return Manifest.text(run);
+  }
+
+  private static Map<String, Object> counts(Split split, ShardCounts counts) {
+    Map<String, Object> of = new LinkedHashMap<>();
+    of.put("genes", counts.genes());
+    of.put("chunks", counts.chunks());
+    of.put("bases", counts.bases());
+    of.put("donors", counts.motifs().donors().sites());
+    of.put("acceptors", counts.motifs().acceptors().sites());
+    of.put("donorMotifs", new TreeMap<>(counts.motifs().donors().pairs()));
+    of.put("acceptorMotifs", new TreeMap<>(counts.motifs().acceptors().pairs()));
+    return of;
+  }
+}
