@@ -3,7 +3,6 @@ package org.splicespark.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -21,7 +20,9 @@ import org.splicespark.spark.shards.CreateDataReport;
 import org.splicespark.spark.shards.CreateDataRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code splicespark create-data}: training shards of a genome and its annotation. */
 @Command(
@@ -40,6 +41,8 @@ import picocli.CommandLine.Option;
     })
 final class CreateDataCommand implements Callable<Integer> {
   private final PrintStream err;
+
+  @Spec private CommandSpec command;
 
   @Option(
       names = "--genome-fasta",
@@ -84,23 +87,22 @@ final class CreateDataCommand implements Callable<Integer> {
     try (Workplace workplace = new Workplace(() -> spark.start("create-data"))) {
       Path fasta = workplace.local(genome);
       Path genesFile = workplace.local(annotation);
-      var search = paralogs.search(workplace::local);
       TrainingGenes found;
       try (FastaGenome opened = FastaGenome.open(fasta)) {
-        ReferenceInputs inputs =
-            ReferenceInputs.read(opened, genome, genesFile, annotation, err);
+        ReferenceInputs inputs = ReferenceInputs.read(opened, genome, genesFile, annotation, err);
         found = TrainingGenes.of(inputs, genes.selection(), dealing, annotation);
       }
       CompletableFuture<Manifest.Digests> digests = Manifest.digests(fasta, genesFile);
       JavaSparkContext context = new JavaSparkContext(workplace.spark().sparkContext());
       HadoopFiles files = new HadoopFiles(context.hadoopConfiguration());
+      FastaOpener opener = new FastaOpener(genome, files);
       CreateDataRequest request =
           new CreateDataRequest(
               output,
-              new FastaOpener(genome, files),
+              opener,
               found.splits(),
               found.draw(dealing),
-              search,
+              paralogs.finder(workplace::local, opener),
               genes.labelling(),
               running);
       CreateDataReport report = new CreateDataJob(context, err).run(request);
@@ -110,7 +112,7 @@ final class CreateDataCommand implements Callable<Integer> {
       if (running.verify()) {
         written.pictures();
       }
-      DataManifest manifest = new DataManifest(genome, annotation, dealing, genes, running);
+      DataManifest manifest = new DataManifest(genome, annotation, command);
       workplace.write(
           output + "/manifest.json", manifest.json(report, found, digests.join(), seconds));
       new DataSummary(report, found).print(err, output, seconds);

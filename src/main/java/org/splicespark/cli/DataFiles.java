@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.splicespark.dataset.GenePlan;
 import org.splicespark.dataset.Split;
+import org.splicespark.dataset.paralog.Paralog;
+import org.splicespark.dataset.paralog.ParalogMatch;
 import org.splicespark.spark.shards.CreateDataReport;
-import org.splicespark.spark.shards.ParalogSearch.Paralog;
 
 /** The small files beside the shards: lists of genes, pictures. */
 record DataFiles(CreateDataReport report, String folder, Workplace workplace) {
@@ -51,19 +52,15 @@ record DataFiles(CreateDataReport report, String folder, Workplace workplace) {
   private static String paralogs(List<Paralog> paralogs) {
     StringBuilder lines = new StringBuilder("gene\tmatch\tidentity\tcoverage\n");
     for (Paralog paralog : paralogs) {
-      lines.append(
-          String.format(
-              Locale.ROOT,
-              "%s\t%s\t%s\t%s%n",
-              paralog.gene(),
-              paralog.match(),
-              share(paralog.identity()),
-              share(paralog.coverage())));
+      lines.append(paralog.gene() + "\t" + paralog.match() + "\t" + measured(paralog) + "\n");
     }
     return lines.toString();
   }
 
-  private static String share(double share) {
-    return Double.isNaN(share) ? "." : String.format(Locale.ROOT, "%.4f", share);
+  /** Identity and coverage; a table of known paralogs has neither. */
+  private static String measured(Paralog paralog) {
+    return paralog instanceof ParalogMatch match
+        ? String.format(Locale.ROOT, "%.4f\t%.4f", match.identity(), match.coverage())
+        : ".\t.";
   }
 }

@@ -5,19 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.splicespark.dataset.Chunk;
-import org.splicespark.dataset.Labelling;
-import org.splicespark.dataset.Split;
 import org.splicespark.spark.shards.CreateDataReport;
 import org.splicespark.spark.shards.ShardCounts;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What was made by create-data, as JSON beside it: inputs with digests, parameters, counts, and
  * every file with its length and digest.
  *
- * @param options by name, as the run had them
+ * @param command whose options are the run's parameters
  */
-record DataManifest(
-    String genome, String annotation, Map<String, Object> options, Labelling labelling) {
+record DataManifest(String genome, String annotation, CommandSpec command) {
 
   String json(
       CreateDataReport report, TrainingGenes genes, Manifest.Digests digests, double seconds) {
@@ -26,11 +25,11 @@ record DataManifest(
     run.put("versions", Manifest.versions("spark"));
     run.put("genome", Map.of("name", genome, "sha256", digests.reference()));
     run.put("annotation", Map.of("name", annotation, "sha256", digests.annotation()));
-    run.put("parameters", options);
+    run.put("parameters", parameters());
     run.put("labelled", Chunk.LABELLED);
     run.put("context", 2 * Chunk.SIDE);
     Map<String, Object> splits = new LinkedHashMap<>();
-    report.counts().forEach((split, counts) -> splits.put(split.label(), counts(split, counts)));
+    report.counts().forEach((split, counts) -> splits.put(split.label(), counts(counts)));
     run.put("splits", splits);
     run.put("dropped", genes.dropped());
     Map<String, Object> paralogs = new LinkedHashMap<>();
@@ -41,7 +40,20 @@ record DataManifest(
     return Manifest.text(run);
   }
 
-  private static Map<String, Object> counts(Split split, ShardCounts counts) {
+  /** All options by name, those that were not given as well. */
+  private Map<String, Object> parameters() {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    for (OptionSpec option : command.options()) {
+      if (!option.usageHelp() && !option.versionHelp()) {
+        Object value = option.getValue();
+        parameters.put(
+            option.names()[0].substring(2), value instanceof Enum<?> ? "" + value : value);
+      }
+    }
+    return parameters;
+  }
+
+  private static Map<String, Object> counts(ShardCounts counts) {
     Map<String, Object> of = new LinkedHashMap<>();
     of.put("genes", counts.genes());
     of.put("chunks", counts.chunks());

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.splicespark.dataset.MotifComposition;
 import org.splicespark.dataset.Split;
+import org.splicespark.dataset.paralog.Paralog;
 import org.splicespark.spark.shards.CreateDataReport;
-import org.splicespark.spark.shards.ParalogSearch.Paralog;
 import org.splicespark.spark.shards.ShardCounts;
 
 /** The counts at the end of create-data, for a person. */

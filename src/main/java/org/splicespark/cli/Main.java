@@ -2,6 +2,7 @@ package org.splicespark.cli;
 
 import java.io.PrintStream;
 import java.util.Optional;
+import org.splicespark.cli.options.EnumSpelling;
 import org.splicespark.error.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     subcommands = {
       VariantCommand.class,
+      CreateDataCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       CommandLine.HelpCommand.class
@@ -44,6 +46,7 @@ public final class Main {
     commandLine.setOut(new java.io.PrintWriter(out, true));
     commandLine.setErr(new java.io.PrintWriter(err, true));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    EnumSpelling.register(commandLine);
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setParameterExceptionHandler(new ShortUsage());
     commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, err));

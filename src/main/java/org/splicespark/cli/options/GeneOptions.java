@@ -32,9 +32,7 @@ public final class GeneOptions {
       })
   private Isoforms isoforms;
 
-  @Option(
-      names = "--canonical-only",
-      description = "Label only introns GT-AG, GC-AG and AT-AC.")
+  @Option(names = "--canonical-only", description = "Label only introns GT-AG, GC-AG and AT-AC.")
   private boolean canonicalOnly;
 
   @Option(

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** How genes are dealt out to training, validation and test. */
 public final class SplitOptions {
-  private enum ChrSplit {
+  enum ChrSplit {
     TRAIN_TEST,
     TEST
   }
@@ -77,7 +77,8 @@ public final class SplitOptions {
       names = {"--seed", "--random-seed"},
       paramLabel = "N",
       defaultValue = "" + SplitParameters.SEED,
-      description = "Of all that is random: the same seed, the same data. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Of all that is random: the same seed, the same data. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Spec(Spec.Target.MIXEE)

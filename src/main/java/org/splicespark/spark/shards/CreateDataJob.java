@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.dataset.GeneSplits;
 import org.splicespark.dataset.ShardPlan;
 import org.splicespark.dataset.Split;
+import org.splicespark.dataset.paralog.Paralog;
 import org.splicespark.error.InputException;
 import org.splicespark.spark.HadoopFiles;
 import org.splicespark.spark.Progress;
@@ -55,7 +56,7 @@ public final class CreateDataJob {
 
   private CreateDataReport made(CreateDataRequest request, OutputFolder folder) throws IOException {
     long started = System.nanoTime();
-    Map<Split, List<ParalogSearch.Paralog>> paralogs = new EnumMap<>(Split.class);
+    Map<Split, List<Paralog>> paralogs = new EnumMap<>(Split.class);
     GeneSplits genes = settled(request, paralogs);
     if (genes.size() == 0) {
       throw new InputException("no gene is left: all have paralogs in the training set");
@@ -71,8 +72,7 @@ public final class CreateDataJob {
   }
 
   /** Paralogs of test genes are looked for before genes for validation are drawn. */
-  private GeneSplits settled(
-      CreateDataRequest request, Map<Split, List<ParalogSearch.Paralog>> found) {
+  private GeneSplits settled(CreateDataRequest request, Map<Split, List<Paralog>> found) {
     GeneSplits genes = withoutParalogs(request.genes(), Split.TEST, request, found);
     if (request.validation().isPresent()) {
       var draw = request.validation().get();
@@ -82,17 +82,14 @@ public final class CreateDataJob {
   }
 
   private GeneSplits withoutParalogs(
-      GeneSplits genes,
-      Split split,
-      CreateDataRequest request,
-      Map<Split, List<ParalogSearch.Paralog>> found) {
+      GeneSplits genes, Split split, CreateDataRequest request, Map<Split, List<Paralog>> found) {
     if (request.paralogs().isEmpty() || genes.of(split).isEmpty()) {
       return genes;
     }
-    List<ParalogSearch.Paralog> paralogs =
+    List<Paralog> paralogs =
         request.paralogs().get().among(spark, genes.of(split), genes.of(Split.TRAIN));
     found.put(split, paralogs);
-    return genes.without(paralogs.stream().map(ParalogSearch.Paralog::gene).toList(), split);
+    return genes.without(paralogs.stream().map(Paralog::gene).toList(), split);
   }
 
   private List<ShardResult> written(

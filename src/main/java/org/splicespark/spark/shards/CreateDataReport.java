@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.splicespark.dataset.GeneSplits;
 import org.splicespark.dataset.Split;
+import org.splicespark.dataset.paralog.Paralog;
 
 /**
  * What was made.
@@ -17,6 +18,6 @@ import org.splicespark.dataset.Split;
 public record CreateDataReport(
     GeneSplits genes,
     Map<Split, ShardCounts> counts,
-    Map<Split, List<ParalogSearch.Paralog>> paralogs,
+    Map<Split, List<Paralog>> paralogs,
     List<WrittenFile> files,
     double seconds) {}

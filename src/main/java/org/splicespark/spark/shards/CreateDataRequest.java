@@ -19,7 +19,7 @@ public record CreateDataRequest(
     GenomeOpener genome,
     GeneSplits genes,
     Optional<ValidationDraw> validation,
-    Optional<ParalogSearch> paralogs,
+    Optional<ParalogFinder> paralogs,
     Labelling labelling,
     Running running) {
 
