@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splicespark.dataset.Chunk;
-import org.splicespark.dataset.RandomChunks;
 import org.splicespark.error.InputException;
+import org.splicespark.testing.RandomChunks;
 
 /** Whatever way a user's h5py keeps the same chunks, they are read the same. */
 @Tag("golden")
@@ -118,6 +119,21 @@ class H5pyFilesTest {
       var e = assertThrows(InputException.class, () -> assertRead(cut), "cut at " + size);
       assertTrue(e.getMessage().startsWith(cut + ": "), e.getMessage());
     }
+  }
+
+  @Test
+  void aCompressedChunkThatIsDamagedIsNamed() throws Exception {
+    Path file = copy("libver=None", "v", "compression='gzip'");
+    String script =
+        "import sys, h5py;"
+            + " print(h5py.File(sys.argv[1])['Y0'].id.get_chunk_info(0).byte_offset)";
+    long address = Long.parseLong(Hdf5Tools.python(script, file).strip());
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(new byte[] {-1, -1, -1, -1}), address);
+    }
+    var e = assertThrows(InputException.class, () -> assertRead(file));
+    String start = file + ": dataset Y0: cannot read window 0: ";
+    assertTrue(e.getMessage().startsWith(start), e.getMessage());
   }
 
   private Path cut(Path file, long size) throws Exception {

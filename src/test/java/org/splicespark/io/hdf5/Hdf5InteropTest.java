@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splicespark.dataset.Chunk;
-import org.splicespark.dataset.RandomChunks;
+import org.splicespark.testing.RandomChunks;
 
 /** The HDF5 library reads what we write, and it is what the peer's own writer gives. */
 @Tag("golden")
@@ -68,6 +68,13 @@ class Hdf5InteropTest {
             print(len(f), sum(f['X%d' % i].shape == (1, 5) for i in range(400)), 'X400' in f)
         """;
     assertEquals("400 400 False\n", Hdf5Tools.python(script, file));
+  }
+
+  @Test
+  void h5pyFindsNothingInAFileOfNothing() throws Exception {
+    Path file = Hdf5Files.zeros(folder.resolve("f.h5"), new long[] {1});
+    assertEquals(
+        "[]\n", Hdf5Tools.python("import sys, h5py; print(list(h5py.File(sys.argv[1])))", file));
   }
 
   @Test
