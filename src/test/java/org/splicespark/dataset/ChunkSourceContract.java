@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.splicespark.testing.RandomChunks;
 
 /** What holds for every source of chunks. One shard is longer than what is read at once. */
 public interface ChunkSourceContract {
@@ -19,7 +20,7 @@ public interface ChunkSourceContract {
 
   @Test
   default void theChunksAreThoseThatWereWritten() throws Exception {
-    List<List<Chunk>> shards = RandomChunks.shards(3, 40, 1);
+    List<List<Chunk>> shards = RandomChunks.shards(3, 80, 1);
     try (ChunkSource source = source(shards)) {
       for (int shard = 0; shard < shards.size(); shard++) {
         assertEquals(shards.get(shard), all(source.read(shard)), "shard " + shard);

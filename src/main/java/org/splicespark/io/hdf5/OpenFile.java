@@ -3,7 +3,6 @@ package org.splicespark.io.hdf5;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -43,10 +42,13 @@ record OpenFile(Path path, HdfFile hdf, FileChannel channel, long length) implem
         channel.close();
         throw e;
       }
-    } catch (HdfException e) {
-      throw new InputException(path + ": no HDF5 file, or damaged (" + e.getMessage() + ")", e);
-    } catch (IOException | RuntimeException e) {
-      throw new InputException(path + ": cannot be read as HDF5: " + e, e);
+    } catch (IOException e) {
+      throw new InputException(path + ": cannot be read (" + e + ")", e);
+    } catch (RuntimeException e) {
+      // jHDF meets a damaged structure with whatever exception comes first.
+      throw new InputException(
+          path + ": no HDF5 file, or a damaged one (" + e.getMessage() + "); is it still packed?",
+          e);
     }
   }
 
@@ -67,8 +69,8 @@ record OpenFile(Path path, HdfFile hdf, FileChannel channel, long length) implem
     } catch (InputException e) {
       throw e;
     } catch (RuntimeException e) {
-      // jHDF meets a damaged structure with whatever exception comes first.
-      throw new InputException(path + ": truncated or damaged (" + e.getMessage() + ")", e);
+      throw new InputException(
+          path + ": truncated or damaged (" + e.getMessage() + "); copy it again", e);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,8 @@ import org.splicespark.dataset.Chunk;
 import org.splicespark.dataset.ChunkSource;
 import org.splicespark.dataset.ChunkSourceContract;
 import org.splicespark.dataset.OneHot;
-import org.splicespark.dataset.RandomChunks;
 import org.splicespark.error.InputException;
+import org.splicespark.testing.RandomChunks;
 
 class Hdf5ChunksTest implements ChunkSourceContract {
   private static final long[] X = {2, Chunk.LENGTH, 4};
@@ -107,7 +108,7 @@ class Hdf5ChunksTest implements ChunkSourceContract {
   }
 
   @Test
-  void elementsThatAreNotBytesAreNamed() throws IOException {
+  void listsOfStringsAreNoTensors() throws IOException {
     Path file = folder.resolve("s.h5");
     Hdf5Layout layout =
         Hdf5Layout.builder().strings("X0", new int[0]).strings("Y0", new int[0]).build();
@@ -139,7 +140,7 @@ class Hdf5ChunksTest implements ChunkSourceContract {
             .build();
     long row = layout.address("Y0") + (20L * Chunk.LABELLED + 7) * 3;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.write(java.nio.ByteBuffer.wrap(new byte[] {1, 1, 0}), row);
+      channel.write(ByteBuffer.wrap(new byte[] {1, 1, 0}), row);
     }
     try (Hdf5Chunks chunks = Hdf5Chunks.open(file)) {
       named(

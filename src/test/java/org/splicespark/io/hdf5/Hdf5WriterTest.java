@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.splicespark.dataset.RandomChunks;
+import org.splicespark.testing.RandomChunks;
 
 class Hdf5WriterTest {
   @TempDir private Path folder;
@@ -169,7 +170,7 @@ class Hdf5WriterTest {
     }
   }
 
-  private static void refused(org.junit.jupiter.api.function.Executable action) {
+  private static void refused(Executable action) {
     assertThrows(IllegalStateException.class, action);
   }
 

@@ -1,8 +1,9 @@
-package org.splicespark.dataset;
+package org.splicespark.testing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.splicespark.dataset.Chunk;
 
 /** Chunks of any codes and labels, the same for the same seed. */
 public final class RandomChunks {
