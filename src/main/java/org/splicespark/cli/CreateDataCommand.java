@@ -87,6 +87,7 @@ final class CreateDataCommand implements Callable<Integer> {
     try (Workplace workplace = new Workplace(() -> spark.start("create-data"))) {
       Path fasta = workplace.local(genome);
       Path genesFile = workplace.local(annotation);
+      var known = paralogs.known(workplace::local);
       TrainingGenes found;
       try (FastaGenome opened = FastaGenome.open(fasta)) {
         ReferenceInputs inputs = ReferenceInputs.read(opened, genome, genesFile, annotation, err);
@@ -102,16 +103,12 @@ final class CreateDataCommand implements Callable<Integer> {
               opener,
               found.splits(),
               found.draw(dealing),
-              paralogs.finder(workplace::local, opener),
+              paralogs.finder(known, opener),
               genes.labelling(),
               running);
       CreateDataReport report = new CreateDataJob(context, err).run(request);
       double seconds = (System.nanoTime() - started) / 1e9;
-      DataFiles written = new DataFiles(report, output, workplace);
-      written.tables(genes.collapsed());
-      if (running.verify()) {
-        written.pictures();
-      }
+      new DataFiles(report, output, workplace).write(genes.collapsed(), running.verify());
       DataManifest manifest = new DataManifest(genome, annotation, command);
       workplace.write(
           output + "/manifest.json", manifest.json(report, found, digests.join(), seconds));

@@ -1,12 +1,19 @@
 package org.splicespark.cli;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.splicespark.dataset.GenePlan;
 import org.splicespark.dataset.Split;
 import org.splicespark.dataset.paralog.Paralog;
 import org.splicespark.dataset.paralog.ParalogMatch;
+import org.splicespark.io.JunctionTableWriter;
+import org.splicespark.io.picture.MotifPicture;
 import org.splicespark.spark.shards.CreateDataReport;
 
 /** The small files beside the shards: lists of genes, pictures. */
@@ -14,17 +21,47 @@ record DataFiles(CreateDataReport report, String folder, Workplace workplace) {
 
   /**
    * @param collapsed whether CI-SpliceAI's tables are wanted
+   * @param pictures whether the bases around the sites are to be drawn
    */
-  void tables(boolean collapsed) throws IOException {
+  void write(boolean collapsed, boolean pictures) throws IOException {
     for (Split split : report.counts().keySet()) {
       write(split.label() + "_stats.txt", stats(report.genes().of(split)));
     }
     for (var entry : report.paralogs().entrySet()) {
       write("removed_paralogs_" + entry.getKey().label() + ".txt", paralogs(entry.getValue()));
     }
+    if (collapsed) {
+      tables();
+    }
+    if (pictures) {
+      draw();
+    }
   }
 
-  void pictures() throws IOException {}
+  /** All genes that were written, for {@code variant -A} and for CI-SpliceAI's own trainer. */
+  private void tables() throws IOException {
+    List<GenePlan> genes =
+        Arrays.stream(Split.values()).flatMap(s -> report.genes().of(s).stream()).toList();
+    StringWriter annotation = new StringWriter();
+    JunctionTableWriter.write(genes, annotation);
+    write("annotation_table.csv", annotation.toString());
+    StringWriter training = new StringWriter();
+    JunctionTableWriter.writeTraining(genes, Set.of(), training);
+    write("training_table.csv", training.toString());
+  }
+
+  private void draw() throws IOException {
+    for (var entry : report.counts().entrySet()) {
+      String split = entry.getKey().label();
+      Path drawn = Files.createTempFile("splicespark-" + split, ".png");
+      try {
+        MotifPicture.write(drawn, split + ": bases around splice sites", entry.getValue().motifs());
+        workplace.write(folder + "/verify_" + split + ".png", Files.readAllBytes(drawn));
+      } finally {
+        Files.delete(drawn);
+      }
+    }
+  }
 
   private void write(String name, String text) throws IOException {
     workplace.write(folder + "/" + name, text);

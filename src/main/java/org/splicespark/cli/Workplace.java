@@ -1,6 +1,7 @@
 package org.splicespark.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -68,7 +69,11 @@ final class Workplace implements AutoCloseable {
   }
 
   void write(String name, String text) throws IOException {
-    SmallFiles.write(spark().sparkContext().hadoopConfiguration(), name, text);
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void write(String name, byte[] bytes) throws IOException {
+    SmallFiles.write(spark().sparkContext().hadoopConfiguration(), name, bytes);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.splicespark.spark;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.splicespark.error.InputException;
 
@@ -11,12 +10,12 @@ public final class SmallFiles {
   private SmallFiles() {}
 
   /** Writes the file under a temporary name, then replaces what was there. */
-  public static void write(Configuration configuration, String name, String text)
+  public static void write(Configuration configuration, String name, byte[] bytes)
       throws IOException {
     HadoopFiles files = new HadoopFiles(configuration);
     String temporary = name + ".tmp";
     try (OutputStream out = files.system(name).create(HadoopFiles.path(temporary), true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes);
     } catch (IOException e) {
       throw new InputException(name + ": cannot be written: " + e.getMessage(), e);
     }

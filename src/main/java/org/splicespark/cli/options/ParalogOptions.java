@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.splicespark.dataset.GenePlan;
 import org.splicespark.dataset.paralog.KnownParalogs;
+import org.splicespark.dataset.paralog.ParalogParameters;
+import org.splicespark.io.ParalogTable;
 import org.splicespark.spark.GenomeOpener;
+import org.splicespark.spark.ParalogJob;
 import org.splicespark.spark.shards.ParalogFinder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which held-out genes are left out because the training set has their like. */
@@ -60,12 +64,40 @@ public final class ParalogOptions {
   private CommandSpec command;
 
   /**
-   * How paralogs are found; empty if held-out genes are kept whatever they are like.
+   * The table, if one was given.
    *
    * @param local finds a file by its name
    */
-  public Optional<ParalogFinder> finder(Function<String, Path> local, GenomeOpener genome) {
-    return Optional.empty();
+  public Optional<KnownParalogs> known(Function<String, Path> local) {
+    requireShare("--min-identity", minIdentity);
+    requireShare("--min-coverage", minCoverage);
+    if (remove && table != null) {
+      throw new ParameterException(
+          command.commandLine(), "--remove-paralogs or --paralogs, not both");
+    }
+    return Optional.ofNullable(table).map(local).map(ParalogTable::read);
+  }
+
+  /** How paralogs are found; empty if held-out genes are kept whatever they are like. */
+  public Optional<ParalogFinder> finder(Optional<KnownParalogs> known, GenomeOpener genome) {
+    if (known.isPresent()) {
+      return Optional.of(
+          (spark, heldOut, train) ->
+              List.copyOf(known.get().among(names(heldOut), names(train), rule)));
+    }
+    ParalogParameters parameters = ParalogParameters.DEFAULTS.with(minIdentity, minCoverage);
+    return remove
+        ? Optional.of(
+            (spark, heldOut, train) ->
+                List.copyOf(new ParalogJob(spark, genome, parameters, 0).run(heldOut, train)))
+        : Optional.empty();
+  }
+
+  private void requireShare(String option, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new ParameterException(
+          command.commandLine(), option + " must be between 0 and 1, not " + share);
+    }
   }
 
   private static List<String> names(List<GenePlan> genes) {

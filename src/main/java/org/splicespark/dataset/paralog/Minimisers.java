@@ -77,6 +77,14 @@ public final class Minimisers {
         Arrays.stream(entries).filter(entry -> (entry >>> HASH_SHIFT) % step == 0).toArray());
   }
 
+  /** Those whose hash is among the given ones, which must ascend. */
+  public Minimisers only(int[] hashes) {
+    return new Minimisers(
+        Arrays.stream(entries)
+            .filter(entry -> Arrays.binarySearch(hashes, (int) (entry >>> HASH_SHIFT)) >= 0)
+            .toArray());
+  }
+
   public int size() {
     return entries.length;
   }
