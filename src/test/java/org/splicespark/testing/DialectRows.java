@@ -50,8 +50,17 @@ abstract class DialectRows {
     }
   }
 
+  private static final int UNTRANSLATED = 20;
+
+  /** Whether the rows are GFF3, else GTF. */
+  final boolean gff3;
+
+  DialectRows(boolean gff3) {
+    this.gff3 = gff3;
+  }
+
   /** Lines at the file's top. */
-  abstract List<String> head(boolean gff3);
+  abstract List<String> head();
 
   abstract String contig(String name);
 
@@ -76,34 +85,39 @@ abstract class DialectRows {
 
   abstract Words cds(Gene gene, Transcript transcript, int number);
 
-  /** Rows below a transcript that are neither exon nor CDS: their type. */
-  abstract String untranslated(boolean gff3);
+  /** The third column of the row of what comes before the CDS; empty where there is none. */
+  String untranslated() {
+    return "";
+  }
+
+  Words untranslated(Gene gene, Transcript transcript) {
+    return new Words();
+  }
 
   /** Whether exons are in the forward strand's order on the other strand too. */
   boolean forward() {
     return false;
   }
 
-  final String file(List<Gene> genes, boolean gff3) {
-    List<String> lines = new ArrayList<>(head(gff3));
+  final String file(List<Gene> genes) {
+    List<String> lines = new ArrayList<>(head());
     for (Gene gene : genes) {
-      lines.add(row(gene, geneType(gene), gene.span(), gene(gene), gff3));
+      lines.add(row(gene, geneType(gene), gene.span(), gene(gene)));
       for (Transcript transcript : gene.transcripts()) {
-        lines.add(
-            row(gene, transcriptType(gene), transcript.span(), transcript(gene, transcript), gff3));
-        parts(gene, transcript, gff3, lines);
+        lines.add(row(gene, transcriptType(gene), transcript.span(), transcript(gene, transcript)));
+        parts(gene, transcript, lines);
       }
     }
     return String.join("\n", lines) + "\n";
   }
 
-  private void parts(Gene gene, Transcript transcript, boolean gff3, List<String> lines) {
+  private void parts(Gene gene, Transcript transcript, List<String> lines) {
     int count = transcript.exonStarts().size();
     boolean minus = gene.strand() == Strand.MINUS;
     List<List<String>> exons = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int number = minus ? count - i : i + 1;
-      exons.add(exon(gene, transcript, i, number, gff3));
+      exons.add(exon(gene, transcript, i, number));
     }
     if (minus && !forward()) {
       Collections.reverse(exons);
@@ -111,26 +125,30 @@ abstract class DialectRows {
     exons.forEach(lines::addAll);
   }
 
-  /** An exon, its CDS and, in the first, a row of neither. */
-  private List<String> exon(Gene gene, Transcript transcript, int index, int number, boolean gff3) {
+  /** An exon, its CDS and, in the one that is read first, what comes before the CDS. */
+  private List<String> exon(Gene gene, Transcript transcript, int index, int number) {
     int start = transcript.exonStarts().get(index);
     int end = transcript.exonEnds().get(index);
     Interval place = new Interval(gene.contig(), start, end);
     List<String> rows = new ArrayList<>();
-    rows.add(row(gene, "exon", place, exon(gene, transcript, number), gff3));
+    rows.add(row(gene, "exon", place, exon(gene, transcript, number)));
     if (gene.biotype().equals("protein_coding")) {
-      boolean first = index == 0;
-      Interval coding = new Interval(gene.contig(), first ? start + 20 : start, end);
-      rows.add(row(gene, "CDS", coding, cds(gene, transcript, number), gff3));
-      if (first && !untranslated(gff3).isEmpty()) {
-        Interval before = new Interval(gene.contig(), start, start + 20);
-        rows.add(row(gene, untranslated(gff3), before, cds(gene, transcript, number), gff3));
+      boolean minus = gene.strand() == Strand.MINUS;
+      int untranslated = number == 1 ? UNTRANSLATED : 0;
+      int codingStart = minus ? start : start + untranslated;
+      int codingEnd = minus ? end - untranslated : end;
+      Interval coding = new Interval(gene.contig(), codingStart, codingEnd);
+      rows.add(row(gene, "CDS", coding, cds(gene, transcript, number)));
+      if (number == 1 && !untranslated().isEmpty()) {
+        Interval before =
+            new Interval(gene.contig(), minus ? codingEnd : start, minus ? end : codingStart);
+        rows.add(row(gene, untranslated(), before, untranslated(gene, transcript)));
       }
     }
     return rows;
   }
 
-  private String row(Gene gene, String type, Interval place, Words words, boolean gff3) {
+  private String row(Gene gene, String type, Interval place, Words words) {
     return String.join(
         "\t",
         contig(gene.contig()),

@@ -11,11 +11,11 @@ import org.splicespark.genome.Transcript;
 
 /** The same three genes in the words of five sources. */
 public enum Dialects {
-  REFSEQ_GFF3(new RefSeqRows(), true),
-  ENSEMBL_GFF3(new EnsemblRows(true), true),
-  GENCODE_GFF3(new GencodeRows(true), true),
-  ENSEMBL_GTF(new EnsemblRows(false), false),
-  GENCODE_GTF(new GencodeRows(false), false);
+  REFSEQ_GFF3(new RefSeqRows()),
+  ENSEMBL_GFF3(new EnsemblRows(true)),
+  GENCODE_GFF3(new GencodeRows(true)),
+  ENSEMBL_GTF(new EnsemblRows(false)),
+  GENCODE_GTF(new GencodeRows(false));
 
   /** Lengths of the contigs that the genes are on. */
   public static final Map<String, Integer> CONTIGS = Map.of("chr1", 24_000, "chr2", 12_000);
@@ -64,21 +64,19 @@ public enum Dialects {
   public static final List<Gene> GENES = List.of(ALPHA, BETA, GAMMA);
 
   private final DialectRows rows;
-  private final boolean gff3;
 
-  Dialects(DialectRows rows, boolean gff3) {
+  Dialects(DialectRows rows) {
     this.rows = rows;
-    this.gff3 = gff3;
   }
 
   /** The file. */
   public String text() {
-    return rows.file(GENES, gff3);
+    return rows.file(GENES);
   }
 
   /** The extension that files of this kind have, with its dot. */
   public String extension() {
-    return gff3 ? ".gff3" : ".gtf";
+    return rows.gff3 ? ".gff3" : ".gtf";
   }
 
   /** What the file calls a contig of {@link #GENES}: Ensembl leaves {@code chr} out. */

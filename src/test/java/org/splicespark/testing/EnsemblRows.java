@@ -7,15 +7,13 @@ import org.splicespark.genome.Transcript;
 
 /** As Ensembl writes GFF3 and GTF: versions apart, contigs without chr. */
 final class EnsemblRows extends DialectRows {
-  private final boolean gff3;
-
   EnsemblRows(boolean gff3) {
-    this.gff3 = gff3;
+    super(gff3);
   }
 
   @Override
-  List<String> head(boolean inGff3) {
-    return inGff3
+  List<String> head() {
+    return gff3
         ? List.of(
             "##gff-version   3",
             "##sequence-region   1 1 24000",
@@ -137,8 +135,15 @@ final class EnsemblRows extends DialectRows {
   }
 
   @Override
-  String untranslated(boolean inGff3) {
-    return inGff3 ? "five_prime_UTR" : "five_prime_utr";
+  String untranslated() {
+    return gff3 ? "five_prime_UTR" : "five_prime_utr";
+  }
+
+  @Override
+  Words untranslated(Gene gene, Transcript transcript) {
+    return gff3
+        ? new Words().with("Parent", "transcript:" + transcript.id())
+        : below(gene, transcript);
   }
 
   @Override

@@ -6,15 +6,13 @@ import org.splicespark.genome.Transcript;
 
 /** As GENCODE writes GFF3 and GTF: identifiers with versions, the same attributes in both. */
 final class GencodeRows extends DialectRows {
-  private final boolean gff3;
-
   GencodeRows(boolean gff3) {
-    this.gff3 = gff3;
+    super(gff3);
   }
 
   @Override
-  List<String> head(boolean inGff3) {
-    return inGff3
+  List<String> head() {
+    return gff3
         ? List.of(
             "##gff-version 3",
             "#description: evidence-based annotation of the human genome (GRCh38), version 46",
@@ -104,7 +102,13 @@ final class GencodeRows extends DialectRows {
   }
 
   @Override
-  String untranslated(boolean inGff3) {
-    return inGff3 ? "five_prime_UTR" : "UTR";
+  String untranslated() {
+    return gff3 ? "five_prime_UTR" : "UTR";
+  }
+
+  @Override
+  Words untranslated(Gene gene, Transcript transcript) {
+    String own = "UTR5:" + id(transcript);
+    return below(words(own, id(transcript), gene), gene, transcript);
   }
 }

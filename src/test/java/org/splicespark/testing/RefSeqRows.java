@@ -7,8 +7,12 @@ import org.splicespark.genome.Transcript;
 /** As NCBI writes GFF3, but for its contigs' accessions. */
 final class RefSeqRows extends DialectRows {
 
+  RefSeqRows() {
+    super(true);
+  }
+
   @Override
-  List<String> head(boolean gff3) {
+  List<String> head() {
     return List.of(
         "##gff-version 3",
         "#!gff-spec-version 1.21",
@@ -88,11 +92,6 @@ final class RefSeqRows extends DialectRows {
         .with("Parent", "rna-" + id)
         .with("gene", gene.symbol())
         .with("protein_id", id.replace("NM", "NP"));
-  }
-
-  @Override
-  String untranslated(boolean gff3) {
-    return "";
   }
 
   private Words below(Gene gene, Transcript transcript, String id, String parent) {
