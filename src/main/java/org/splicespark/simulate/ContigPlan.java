@@ -31,36 +31,37 @@ record ContigPlan(String name, int length, List<Gene> genes) {
     long geneBases = parameters.geneBases(index);
     List<GeneShape> shapes =
         new ShapeDrawing(random, (double) geneBases / count).draw(count, geneBases);
-    List<Placed> placed = placed(shapes, random);
     int length = parameters.length(index);
+    return new ContigPlan(
+        "chr" + (index + 1), length, genes(index + 1, placed(shapes, random), length, random));
+  }
+
+  private static List<Gene> genes(int contig, List<Placed> placed, int length, Random random) {
     long free = length - placed.stream().mapToLong(p -> p.shape().length() - p.overlap()).sum();
-    double[] gaps = gaps(count + 1, free, random);
+    double[] gaps = gaps(placed.size() + 1, free, random);
     List<Gene> genes = new ArrayList<>();
-    String contig = "chr" + (index + 1);
     double at = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < placed.size(); i++) {
       Placed gene = placed.get(i);
       at += gene.overlap() > 0 ? -gene.overlap() : gaps[i];
-      String name = String.format(Locale.ROOT, "SIM%d_%04d", index + 1, i + 1);
-      genes.add(gene(name, contig, gene, (int) at));
+      String name = String.format(Locale.ROOT, "SIM%d_%04d", contig, i + 1);
+      genes.add(gene(name, "chr" + contig, gene, (int) at));
       at += gene.shape().length();
     }
-    return new ContigPlan(contig, length, genes);
+    return genes;
   }
 
   private static List<Placed> placed(List<GeneShape> shapes, Random random) {
     List<Placed> placed = new ArrayList<>();
     for (GeneShape shape : shapes) {
       Placed before = placed.isEmpty() ? null : placed.get(placed.size() - 1);
-      boolean overlaps = before != null && random.nextDouble() < OVERLAPPING;
-      Strand strand = random.nextBoolean() ? Strand.PLUS : Strand.MINUS;
-      if (overlaps) {
+      if (before != null && random.nextDouble() < OVERLAPPING) {
         // No more than half an exon of either, so that no splice site lies in the other gene.
         int overlap = Math.min(before.shape().lastExon(), shape.firstExon()) / 2;
-        strand = before.strand() == Strand.PLUS ? Strand.MINUS : Strand.PLUS;
-        placed.add(new Placed(shape, strand, overlap));
+        boolean minus = before.strand() == Strand.PLUS;
+        placed.add(new Placed(shape, minus ? Strand.MINUS : Strand.PLUS, overlap));
       } else {
-        placed.add(new Placed(shape, strand, 0));
+        placed.add(new Placed(shape, random.nextBoolean() ? Strand.PLUS : Strand.MINUS, 0));
       }
     }
     return placed;

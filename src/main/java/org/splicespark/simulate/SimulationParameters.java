@@ -10,10 +10,6 @@ package org.splicespark.simulate;
  * @param seed another seed gives another genome of the same size
  */
 public record SimulationParameters(long bases, int genes, long geneBases, int contigs, long seed) {
-  /** As much as the first 50 Mb of a large human chromosome may hold. */
-  public static final SimulationParameters DEFAULT =
-      new SimulationParameters(50_000_000, 520, 33_000_000, 5, 1);
-
   /** A contig is made in memory: about as long as human chromosome 1 at most. */
   public static final long LONGEST_CONTIG = 250_000_000;
 

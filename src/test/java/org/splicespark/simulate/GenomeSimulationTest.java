@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,18 @@ class GenomeSimulationTest {
     MadeUp second = made(SMALL);
     assertArrayEquals(first.fasta(), second.fasta());
     assertArrayEquals(first.gff3(), second.gff3());
+  }
+
+  @Test
+  void theBytesAreThoseOfOtherMachinesAndVersions() throws IOException {
+    MadeUp made = made(SMALL);
+    assertEquals("564f27cb ff63f7db", crc(made.fasta()) + " " + crc(made.gff3()));
+  }
+
+  private static String crc(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return Long.toHexString(sum.getValue());
   }
 
   @Test
