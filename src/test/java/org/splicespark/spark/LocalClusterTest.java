@@ -16,7 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.splicespark.testing.SharedSpark;
+import org.splicespark.testing.LocalCluster;
 
 /** The job on executors that are JVMs of their own, each with a GPU that is not there. */
 @Tag("spark")
@@ -50,8 +50,7 @@ class LocalClusterTest {
   }
 
   private VariantReport onCluster(Bench bench) throws IOException {
-    SharedSpark.stop();
-    var session = Sessions.start("cluster", "local-cluster[2,1,2048]", settings());
+    var session = LocalCluster.start(gpus());
     try {
       var spark = new JavaSparkContext(session.sparkContext());
       return bench.run("in.vcf", "cluster.vcf.gz").partitions(8).go(spark);
@@ -60,16 +59,8 @@ class LocalClusterTest {
     }
   }
 
-  private Map<String, String> settings() throws IOException {
+  private Map<String, String> gpus() throws IOException {
     Map<String, String> settings = new HashMap<>();
-    settings.put("spark.ui.enabled", "false");
-    settings.put("spark.driver.host", "127.0.0.1");
-    settings.put("spark.executor.memory", "700m");
-    settings.put("spark.executor.extraClassPath", System.getProperty("java.class.path"));
-    // Both executors must be there before the first task is; without a maximum, none is waited for.
-    settings.put("spark.cores.max", "2");
-    settings.put("spark.scheduler.minRegisteredResourcesRatio", "1.0");
-    settings.put("spark.scheduler.maxRegisteredResourcesWaitingTime", "60s");
     settings.put("spark.worker.resource.gpu.amount", "1");
     settings.put("spark.worker.resource.gpu.discoveryScript", script().toString());
     settings.put("spark.executor.resource.gpu.amount", "1");

@@ -68,27 +68,7 @@ final class ParquetShard implements ShardFile {
   private record Target(DigestStream stream) implements OutputFile {
     @Override
     public PositionOutputStream create(long blockSize) {
-      return new PositionOutputStream() {
-        @Override
-        public long getPos() {
-          return stream.bytes();
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-          stream.write(one);
-        }
-
-        @Override
-        public void write(byte[] buffer, int offset, int length) throws IOException {
-          stream.write(buffer, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-          stream.close();
-        }
-      };
+      return new SteadyParquet(stream);
     }
 
     @Override
