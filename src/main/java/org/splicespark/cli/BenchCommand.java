@@ -156,8 +156,8 @@ final class BenchCommand implements Callable<Integer> {
         distance,
         rounds);
     out.println(
-        "| flank | models | workload | scorer | alleles | alleles/s | G multiply-adds | GFLOP/s | of peak | min-max s |");
-    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        "| flank | models | workload | scorer | alleles | alleles/s | G multiply-adds | G needed | GFLOP/s | of peak | min-max s |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     try (FastaGenome genome = FastaGenome.open(reference)) {
       ReferenceInputs inputs =
           ReferenceInputs.read(
@@ -207,7 +207,7 @@ final class BenchCommand implements Callable<Integer> {
   private void print(Measured m, double peak) {
     out.printf(
         Locale.ROOT,
-        "| %d | %d | %s | %s | %d | %.2f | %.1f | %.1f | %.0f %% | %.2f-%.2f |%n",
+        "| %d | %d | %s | %s | %d | %.2f | %.1f | %.1f | %.1f | %.0f %% | %.2f-%.2f |%n",
         m.flank(),
         m.models(),
         m.workload(),
@@ -215,6 +215,7 @@ final class BenchCommand implements Callable<Integer> {
         m.alleles(),
         m.perSecond(),
         1e-9 * m.multiplyAdds(),
+        1e-9 * m.alleles() * m.models() * DjlModels.multiplyAddsOfOneBase(m.flank(), distance),
         m.gigaflops(),
         100 * m.gigaflops() / (2e-9 * peak * tasks),
         m.seconds().stream().mapToDouble(s -> s).min().orElse(0),

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.splicespark.djl.NativeBoot.NoGradients;
 import org.splicespark.model.Compute;
 import org.splicespark.model.Ensemble;
+import org.splicespark.model.Flank;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.ModelSource.Member;
 import org.splicespark.model.SpliceModel;
@@ -116,5 +118,18 @@ public final class DjlModels {
       models.forEach(SpliceModel::close);
       throw e;
     }
+  }
+
+  /**
+   * The least arithmetic that a changed base costs: the alternate's strip, where the reference is
+   * there already. One model; multiply-adds.
+   *
+   * @param bases the flank
+   * @param distance bases on either side of the change whose scores are wanted
+   */
+  public static long multiplyAddsOfOneBase(int bases, int distance) {
+    Flank flank =
+        Arrays.stream(Flank.values()).filter(f -> f.bases() == bases).findFirst().orElseThrow();
+    return new Strips(flank, 1, distance, distance).multiplyAdds();
   }
 }
