@@ -15,7 +15,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.splicespark.error.InputException;
 import org.splicespark.genome.Annotation;
 import org.splicespark.genome.Genome;
-import org.splicespark.io.FastaGenome;
 import org.splicespark.io.vcf.ByteSource;
 import org.splicespark.io.vcf.Compression;
 import org.splicespark.io.vcf.PartWriter;
@@ -64,7 +63,7 @@ record VariantTask(
   @Override
   public Iterator<PartResult> call(Iterator<Numbered> splits) throws Exception {
     SpliceModel model = ExecutorModels.ofTask(modelKey, models, opener, scoring.compute());
-    Genome genome = genome();
+    Genome genome = new SharedGenome(inputs.reference(), inputs.files()).open();
     VariantScorer scorer =
         new VariantScorer(
             genome,
@@ -76,12 +75,6 @@ record VariantTask(
       results.add(part(splits.next(), scorer));
     }
     return results.iterator();
-  }
-
-  private Genome genome() {
-    String name = inputs.reference();
-    return ExecutorResources.get(
-        name, Genome.class, () -> FastaGenome.open(new Staging(inputs.files()).local(name)));
   }
 
   private PartResult part(Numbered numbered, VariantScorer scorer) throws Exception {
