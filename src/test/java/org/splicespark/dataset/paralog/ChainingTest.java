@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ChainingTest {
@@ -64,11 +63,8 @@ class ChainingTest {
   @Test
   void aBranchThatCostsMoreThanItLeadsToLeavesItsSeedsToTheirOwnChain() {
     diagonal(0, 0, 100, 20);
-    diagonal(2100, 5000, 100, 20);
     diagonal(2000, 3200, 12, 20);
     List<Chain> chains = chains();
-    assertEquals(
-        seeds.size(), chains.stream().flatMapToLong(c -> LongStream.of(c.seeds())).count());
-    assertTrue(chains.stream().anyMatch(chain -> chain.seeds().length == 12));
+    assertEquals(List.of(100, 12), chains.stream().map(chain -> chain.seeds().length).toList());
   }
 }
