@@ -1,5 +1,6 @@
 package org.splicespark.testing;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,9 +9,11 @@ import java.util.Random;
 import org.splicespark.genome.Genome;
 import org.splicespark.genome.Interval;
 
-/** A genome held in memory. */
-public final class MemoryGenome implements Genome {
-  private final Map<String, byte[]> sequences = new LinkedHashMap<>();
+/** A genome held in memory; it may be sent to executors. */
+public final class MemoryGenome implements Genome, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final LinkedHashMap<String, byte[]> sequences = new LinkedHashMap<>();
 
   public MemoryGenome with(String contig, String bases) {
     sequences.put(contig, bases.getBytes(StandardCharsets.US_ASCII));

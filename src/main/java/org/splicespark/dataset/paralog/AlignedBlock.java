@@ -35,16 +35,8 @@ record AlignedBlock(
         columns + other.columns);
   }
 
-  /** The smaller distance from one end of a stretch that is only longer. */
+  /** By how many bases one stretch is longer than the other. */
   int drift() {
     return Math.abs((queryEnd - queryStart) - (targetEnd - targetStart));
-  }
-
-  /**
-   * How much the block is worth, as minimap2 scores bases: 2 for a match, -4 for what is none. A
-   * longer stretch on one side costs nothing, as in minimap2's test of where an alignment ends.
-   */
-  int score() {
-    return 2 * matches - 4 * Math.max(0, columns - matches - drift());
   }
 }

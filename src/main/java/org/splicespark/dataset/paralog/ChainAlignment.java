@@ -5,10 +5,12 @@ import java.util.List;
 
 /**
  * Turns a chain into base-level alignments. The words of the chain match; what lies between two of
- * them is aligned with the fewest edits. As in minimap2, an insertion or deletion counts with all
- * its bases, and an alignment ends where its score falls far below the best (z-drop, Li 2018): the
- * rest of the chain is an alignment of its own. A gap that is long on both genes holds nothing that
- * is alike, or it would have words in common, so it ends an alignment too.
+ * them is aligned with the fewest edits, then scored as minimap2 does (Li 2018): 2 for a match, -4
+ * for another column, min(4 + 2 l, 24 + l) for the l bases by which one side is longer. As there,
+ * an insertion or deletion that stays counts with all its bases, and an alignment ends at its best
+ * score if the score then falls far below it (z-drop), or below nothing: the rest of the chain is
+ * an alignment of its own. A gap that is long on both genes holds nothing that is alike, or it
+ * would have words in common, so it ends an alignment too.
  */
 final class ChainAlignment {
   private final EditAlignment genes;
@@ -16,10 +18,15 @@ final class ChainAlignment {
   private final ParalogParameters.Alignment limits;
   private final List<AlignedBlock> blocks = new ArrayList<>();
 
-  /** From the current alignment's first word up to the current one, and its best beginning. */
+  /** From the current alignment's first word up to the current one. */
   private AlignedBlock run;
 
+  private int score;
+
+  /** The beginning of {@link #run} with the best score. */
   private AlignedBlock best;
+
+  private int bestScore;
 
   private ChainAlignment(EditAlignment genes, ParalogParameters parameters) {
     this.genes = genes;
@@ -40,7 +47,9 @@ final class ChainAlignment {
 
   private void begin(long seed) {
     run = genes.same(SharedSeeds.query(seed), SharedSeeds.target(seed), 0);
+    score = 0;
     best = run;
+    bestScore = 0;
   }
 
   private void end() {
@@ -53,16 +62,26 @@ final class ChainAlignment {
     int dq = SharedSeeds.query(to) - SharedSeeds.query(from);
     int dt = SharedSeeds.target(to) - SharedSeeds.target(from);
     if ((long) dq * dt <= limits.maxCells()) {
-      run = run.join(between(from, dq, dt));
-      if (run.score() > best.score()) {
+      AlignedBlock step = between(from, dq, dt);
+      run = run.join(step);
+      score += score(step);
+      if (score > bestScore) {
         best = run;
+        bestScore = score;
       }
-      if (best.score() - run.score() <= limits.zDrop()) {
+      // A long gap alone is no reason to end, if what follows makes up for it.
+      if (score > 0 && bestScore - score <= limits.zDrop() + run.drift()) {
         return;
       }
     }
     end();
     begin(to);
+  }
+
+  private static int score(AlignedBlock step) {
+    int drift = step.drift();
+    int unlike = Math.max(0, step.columns() - step.matches() - drift);
+    return 2 * step.matches() - 4 * unlike - Math.min(drift == 0 ? 0 : 4 + 2 * drift, 24 + drift);
   }
 
   private AlignedBlock between(long from, int dq, int dt) {

@@ -79,18 +79,35 @@ final class Chaining {
     return chains;
   }
 
+  /**
+   * The seeds back to where the chain is worth most: a branch that costs more than what it leads to
+   * is left to another chain.
+   */
   private Chain backFrom(int end, boolean[] used) {
+    double worth = 0;
     int length = 0;
-    int at = end;
-    for (; at >= 0 && !used[at]; at = before[at]) {
-      used[at] = true;
-      length++;
+    int walked = 0;
+    for (int at = end; at >= 0 && !used[at]; at = before[at]) {
+      walked++;
+      double back = score[end] - score[at] + k;
+      if (back > worth) {
+        worth = back;
+        length = walked;
+      } else if (worth - back > parameters.alignment().zDrop()) {
+        break;
+      }
     }
-    double shared = at < 0 ? 0 : score[at];
+    return new Chain(take(end, length, used), worth);
+  }
+
+  private long[] take(int end, int length, boolean[] used) {
     long[] members = new long[length];
-    for (int i = end; length > 0; i = before[i]) {
-      members[--length] = seeds[i];
+    int at = end;
+    for (int i = length - 1; i >= 0; i--) {
+      members[i] = seeds[at];
+      used[at] = true;
+      at = before[at];
     }
-    return new Chain(members, score[end] - shared);
+    return members;
   }
 }

@@ -1,73 +1,75 @@
 package org.splicespark.dataset.paralog;
 
 /**
- * Extends an alignment over its ends. The last words that two genes share may lie far from where
- * their likeness ends, so it is followed in steps of {@value #STEP} bases of the first gene for as
- * long as a step is worth more than it costs.
+ * Extends an alignment over its ends: the last words that two genes share may lie far from where
+ * their likeness ends. It is followed in steps of {@value #STEP} bases of the first gene, and kept
+ * up to where it is worth most (X-drop: Zhang et al. 2000, J Comput Biol 7:203).
  */
 final class EndExtension {
-  private static final int STEP = 50;
+  private static final int STEP = 16;
 
   /** Bases by which a step may be longer or shorter on the second gene. */
-  private static final int SLACK = 8;
+  private static final int SLACK = 4;
 
-  private EndExtension() {}
+  /** How far the worth may fall below its best: 25 bases that differ. */
+  private static final int DROP = 100;
+
+  private final EditAlignment genes;
+  private final boolean rightwards;
+
+  private EndExtension(EditAlignment genes, boolean rightwards) {
+    this.genes = genes;
+    this.rightwards = rightwards;
+  }
 
   static AlignedBlock extend(AlignedBlock block, EditAlignment genes) {
-    AlignedBlock extended = block;
-    for (AlignedBlock step = right(block, genes); pays(step); step = right(extended, genes)) {
-      extended = extended.join(step);
+    AlignedBlock right = new EndExtension(genes, true).follow(block);
+    return new EndExtension(genes, false).follow(right);
+  }
+
+  private AlignedBlock follow(AlignedBlock block) {
+    AlignedBlock best = block;
+    AlignedBlock now = block;
+    while (worth(best) - worth(now) <= DROP) {
+      AlignedBlock step = step(now);
+      if (step == null) {
+        return best;
+      }
+      now = now.join(step);
+      best = worth(now) > worth(best) ? now : best;
     }
-    for (AlignedBlock step = left(extended, genes); pays(step); step = left(extended, genes)) {
-      extended = extended.join(step);
-    }
-    return extended;
+    return best;
   }
 
-  /** Here a shift costs: that the lengths differ is this class's choice. */
-  private static boolean pays(AlignedBlock step) {
-    return value(step) > 0;
+  /** Here a shift costs: that the lengths of a step differ is this class's choice. */
+  private static int worth(AlignedBlock block) {
+    return 2 * block.matches() - 4 * (block.columns() - block.matches());
   }
 
-  private static int value(AlignedBlock step) {
-    return 2 * step.matches() - 4 * (step.columns() - step.matches());
-  }
-
-  private static AlignedBlock right(AlignedBlock block, EditAlignment genes) {
-    int query = block.queryEnd();
-    int target = block.targetEnd();
-    int room = genes.targetLength() - target;
-    int length = Math.min(STEP, Math.min(genes.queryLength() - query, room));
-    AlignedBlock best = genes.same(query, target, 0);
+  /** The best step from the end of a block; null if one of the genes is over. */
+  private AlignedBlock step(AlignedBlock block) {
+    int room = rightwards ? genes.queryLength() - block.queryEnd() : block.queryStart();
+    int otherRoom = rightwards ? genes.targetLength() - block.targetEnd() : block.targetStart();
+    int length = Math.min(STEP, Math.min(room, otherRoom));
+    AlignedBlock best = null;
     for (int shift = 0; length > 0 && shift <= 2 * SLACK; shift++) {
       int other = length + nearestFirst(shift);
-      if (other > 0 && other <= room) {
-        best = better(best, genes.align(query, query + length, target, target + other));
+      if (other > 0 && other <= otherRoom) {
+        AlignedBlock step = step(block, length, other);
+        best = best == null || worth(step) > worth(best) ? step : best;
       }
     }
     return best;
   }
 
-  private static AlignedBlock left(AlignedBlock block, EditAlignment genes) {
-    int query = block.queryStart();
-    int target = block.targetStart();
-    int length = Math.min(STEP, Math.min(query, target));
-    AlignedBlock best = genes.same(query, target, 0);
-    for (int shift = 0; length > 0 && shift <= 2 * SLACK; shift++) {
-      int other = length + nearestFirst(shift);
-      if (other > 0 && other <= target) {
-        best = better(best, genes.align(query - length, query, target - other, target));
-      }
-    }
-    return best;
+  private AlignedBlock step(AlignedBlock block, int length, int other) {
+    int query = rightwards ? block.queryEnd() : block.queryStart() - length;
+    int target = rightwards ? block.targetEnd() : block.targetStart() - other;
+    return genes.align(query, query + length, target, target + other);
   }
 
   /** 0, 1, -1, 2, -2 and so on: of equals the one with the least shift is kept. */
   private static int nearestFirst(int n) {
     return n % 2 == 0 ? -n / 2 : (n + 1) / 2;
-  }
-
-  private static AlignedBlock better(AlignedBlock one, AlignedBlock other) {
-    return value(other) > value(one) ? other : one;
   }
 }
