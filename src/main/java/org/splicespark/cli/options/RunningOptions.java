@@ -50,7 +50,7 @@ public final class RunningOptions {
       defaultValue = "fp32",
       description = {
         "Precision of the convolutions. fp32: the published scores. tf32: faster on NVIDIA GPUs since"
-            + " Ampere, and scores differ in the third decimal. Default: ${DEFAULT-VALUE}."
+            + " Ampere; deltas differ by up to 0.001. Default: ${DEFAULT-VALUE}."
       })
   private Compute.MathMode math;
 
