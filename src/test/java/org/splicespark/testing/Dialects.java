@@ -3,7 +3,6 @@ package org.splicespark.testing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.splicespark.genome.Gene;
 import org.splicespark.genome.Interval;
 import org.splicespark.genome.Strand;
@@ -97,11 +96,6 @@ public enum Dialects {
   }
 
   private static Transcript isoform(String contig, int number, String tag, int... exons) {
-    List<Interval> places =
-        IntStream.range(0, exons.length / 2)
-            .mapToObj(i -> new Interval(contig, exons[2 * i], exons[2 * i + 1]))
-            .toList();
-    return Transcript.ofExons(
-        "ENST%011d".formatted(number), places, tag.isEmpty() ? Set.of() : Set.of(tag));
+    return Genes.tagged("ENST%011d".formatted(number), tag, contig, exons);
   }
 }
