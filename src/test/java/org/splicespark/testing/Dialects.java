@@ -70,7 +70,12 @@ public enum Dialects {
 
   /** The file. */
   public String text() {
-    return rows.file(GENES);
+    return text(GENES);
+  }
+
+  /** A file of other genes, in the same words; their contigs are called chr1 and so on. */
+  public String text(List<Gene> genes) {
+    return rows.file(genes);
   }
 
   /** The extension that files of this kind have, with its dot. */
