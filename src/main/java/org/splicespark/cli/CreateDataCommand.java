@@ -3,6 +3,7 @@ package org.splicespark.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,6 +19,7 @@ import org.splicespark.spark.HadoopFiles;
 import org.splicespark.spark.shards.CreateDataJob;
 import org.splicespark.spark.shards.CreateDataReport;
 import org.splicespark.spark.shards.CreateDataRequest;
+import org.splicespark.spark.shards.WrittenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,11 +110,13 @@ final class CreateDataCommand implements Callable<Integer> {
               running);
       CreateDataReport report = new CreateDataJob(context, err).run(request);
       double seconds = (System.nanoTime() - started) / 1e9;
-      new DataFiles(report, output, workplace).write(genes.collapsed(), running.verify());
+      List<WrittenFile> beside =
+          new DataFiles(report, output, workplace)
+              .write(known, genes.collapsed(), running.verify());
       DataManifest manifest = new DataManifest(genome, annotation, command);
       workplace.write(
-          output + "/manifest.json", manifest.json(report, found, digests.join(), seconds));
-      new DataSummary(report, found).print(err, output, seconds);
+          output + "/manifest.json", manifest.json(report, beside, found, digests.join(), seconds));
+      new DataSummary(report, found, dealing.testOnly()).print(err, output, seconds);
     }
     return 0;
   }

@@ -1,12 +1,16 @@
 package org.splicespark.cli;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.splicespark.dataset.Chunk;
 import org.splicespark.spark.shards.CreateDataReport;
 import org.splicespark.spark.shards.ShardCounts;
+import org.splicespark.spark.shards.WrittenFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -18,8 +22,15 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 record DataManifest(String genome, String annotation, CommandSpec command) {
 
+  /**
+   * @param beside files that are not the report's
+   */
   String json(
-      CreateDataReport report, TrainingGenes genes, Manifest.Digests digests, double seconds) {
+      CreateDataReport report,
+      List<WrittenFile> beside,
+      TrainingGenes genes,
+      Manifest.Digests digests,
+      double seconds) {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("program", "splicespark create-data");
     run.put("versions", Manifest.versions("spark"));
@@ -35,7 +46,10 @@ record DataManifest(String genome, String annotation, CommandSpec command) {
     Map<String, Object> paralogs = new LinkedHashMap<>();
     report.paralogs().forEach((split, found) -> paralogs.put(split.label(), found.size()));
     run.put("paralogsRemoved", paralogs);
-    run.put("files", report.files());
+    List<WrittenFile> files = new ArrayList<>(report.files());
+    files.addAll(beside);
+    files.sort(Comparator.comparing(WrittenFile::name));
+    run.put("files", files);
     run.put("seconds", Double.valueOf(String.format(Locale.ROOT, "%.1f", seconds)));
     return Manifest.text(run);
   }

@@ -11,8 +11,12 @@ import org.splicespark.dataset.paralog.Paralog;
 import org.splicespark.spark.shards.CreateDataReport;
 import org.splicespark.spark.shards.ShardCounts;
 
-/** The counts at the end of create-data, for a person. */
-record DataSummary(CreateDataReport report, TrainingGenes genes) {
+/**
+ * The counts at the end of create-data, for a person.
+ *
+ * @param testOnly whether no more than a test set was wanted
+ */
+record DataSummary(CreateDataReport report, TrainingGenes genes, boolean testOnly) {
 
   void print(PrintStream err, String output, double seconds) {
     ShardCounts all = report.counts().values().stream().reduce(ShardCounts.NONE, ShardCounts::plus);
@@ -29,7 +33,19 @@ record DataSummary(CreateDataReport report, TrainingGenes genes) {
     err.println("  donor motifs     " + motifs(all.motifs().donors().pairs()));
     err.println("  acceptor motifs  " + motifs(all.motifs().acceptors().pairs()));
     printDropped(err);
+    printMissing(err);
     err.println("written: " + output);
+  }
+
+  /** A set that is wanted and empty is no error, for contigs may be named so; but it is told. */
+  private void printMissing(PrintStream err) {
+    for (Split split : testOnly ? List.<Split>of() : List.of(Split.TRAIN, Split.TEST)) {
+      if (!report.counts().containsKey(split)) {
+        err.printf(
+            "note: the %s set is empty; name its contigs with --%s-contigs, or give another --seed%n",
+            split.label(), split.label());
+      }
+    }
   }
 
   private void printDropped(PrintStream err) {

@@ -11,12 +11,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +31,6 @@ import org.splicespark.testing.SharedSpark;
 /** Command lines and inputs that are wrong: how it ends, and what is said. */
 @Tag("spark")
 class MainTest {
-  private static final int FAILED_USAGE = 2;
   private static final String HEADER =
       "##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n";
   private static final String TABLE =
@@ -99,60 +96,23 @@ class MainTest {
     return out.toByteArray();
   }
 
-  private record Ended(int code, String out, String err) {}
-
-  /** What a person would see, with all that goes past the given streams. */
   private static Ended run(String... arguments) {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    PrintStream real = System.out;
-    PrintStream stream = new PrintStream(out, true, UTF_8);
-    System.setOut(stream);
-    try {
-      int code = Main.run(stream, new PrintStream(err, true, UTF_8), arguments);
-      return new Ended(code, out.toString(UTF_8), err.toString(UTF_8));
-    } finally {
-      System.setOut(real);
-    }
+    return Ended.of(arguments);
   }
 
-  /** A good command line with some of it replaced; a value of "none" leaves an option out. */
+  private static Invocation variant() {
+    Map<String, String> options =
+        Map.of(
+            "-R", "DIR/genome.fa",
+            "-A", "DIR/genes.txt",
+            "-m", "DIR/model.pt",
+            "-I", "DIR/good.vcf",
+            "-O", "DIR/out.vcf");
+    return new Invocation(folder, "variant", options);
+  }
+
   private static String[] variant(String changes) {
-    Map<String, String> options = new TreeMap<>();
-    options.put("-R", "DIR/genome.fa");
-    options.put("-A", "DIR/genes.txt");
-    options.put("-m", "DIR/model.pt");
-    options.put("-I", "DIR/good.vcf");
-    options.put("-O", "DIR/out.vcf");
-    List<String> flags = new ArrayList<>();
-    for (String change : changes.isEmpty() ? new String[0] : changes.split(" ")) {
-      String[] parts = change.split("=", 2);
-      if (parts.length == 1) {
-        flags.add(change);
-      } else {
-        options.put(parts[0], parts[1]);
-      }
-    }
-    List<String> arguments = new ArrayList<>(List.of("variant"));
-    options.forEach(
-        (option, value) -> {
-          if (!value.equals("none")) {
-            arguments.add(option);
-            arguments.add(value.replace("DIR", folder.toString()));
-          }
-        });
-    arguments.addAll(flags);
-    return arguments.toArray(String[]::new);
-  }
-
-  private static Map<String, Long> files() throws IOException {
-    Map<String, Long> files = new TreeMap<>();
-    try (var all = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) all::iterator) {
-        files.put(file.toString(), Files.isDirectory(file) ? -1 : Files.size(file));
-      }
-    }
-    return files;
+    return variant().arguments(changes);
   }
 
   @ParameterizedTest
@@ -164,8 +124,7 @@ class MainTest {
         "--frobnicate # --frobnicate",
       })
   void aCommandLineWithoutACommandOrWithAnUnknownWordIsUsage(String line, String fragment) {
-    Ended ended = run(line.isEmpty() ? new String[0] : line.split(" "));
-    requireUsage(ended, fragment);
+    run(line.isEmpty() ? new String[0] : line.split(" ")).requireUsage(fragment);
   }
 
   @ParameterizedTest
@@ -194,18 +153,9 @@ class MainTest {
       })
   void anOptionThatIsMissingOrOutOfRangeIsUsage(String changes, String fragment)
       throws IOException {
-    Map<String, Long> before = files();
-    requireUsage(run(variant(changes)), fragment);
-    assertEquals(before, files());
-  }
-
-  private static void requireUsage(Ended ended, String fragment) {
-    assertEquals(FAILED_USAGE, ended.code(), ended.err());
-    assertEquals("", ended.out());
-    List<String> lines = ended.err().lines().toList();
-    assertTrue(lines.get(0).startsWith("splicespark: "), ended.err());
-    assertTrue(lines.get(0).contains(fragment), ended.err());
-    assertTrue(lines.size() <= 2, ended.err());
+    Map<String, Long> before = variant().files();
+    variant().run(changes).requireUsage(fragment);
+    assertEquals(before, variant().files());
   }
 
   @ParameterizedTest
@@ -247,15 +197,9 @@ class MainTest {
         "-O=DIR/full --overwrite # full: an output ends in",
       })
   void anInputThatCannotBeUsedIsToldInOneLine(String changes, String fragment) throws IOException {
-    Map<String, Long> before = files();
-    Ended ended = run(variant(changes));
-    assertEquals(Main.INPUT, ended.code(), ended.err());
-    assertEquals("", ended.out());
-    assertEquals(1, ended.err().lines().count(), ended.err());
-    assertTrue(ended.err().startsWith("splicespark: "), ended.err());
-    assertTrue(ended.err().contains(fragment), ended.err());
-    assertFalse(ended.err().contains("Exception"), ended.err());
-    assertEquals(before, files());
+    Map<String, Long> before = variant().files();
+    variant().run(changes).requireInput(fragment);
+    assertEquals(before, variant().files());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.splicespark.testing.MemoryChunks;
 
 class ChunkCheckTest {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splicespark.error.InputException;
+import org.splicespark.testing.Rows;
 
 class AnnotationReaderTest {
   private static final String TABLE =

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splicespark.genome.Gene;
 import org.splicespark.genome.Interval;
+import org.splicespark.testing.Rows;
 
 class GffGenesTest {
   @TempDir Path folder;

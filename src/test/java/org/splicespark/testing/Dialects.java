@@ -3,7 +3,6 @@ package org.splicespark.testing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.splicespark.genome.Gene;
 import org.splicespark.genome.Interval;
 import org.splicespark.genome.Strand;
@@ -71,7 +70,12 @@ public enum Dialects {
 
   /** The file. */
   public String text() {
-    return rows.file(GENES);
+    return text(GENES);
+  }
+
+  /** A file of other genes, in the same words; their contigs are called chr1 and so on. */
+  public String text(List<Gene> genes) {
+    return rows.file(genes);
   }
 
   /** The extension that files of this kind have, with its dot. */
@@ -97,11 +101,6 @@ public enum Dialects {
   }
 
   private static Transcript isoform(String contig, int number, String tag, int... exons) {
-    List<Interval> places =
-        IntStream.range(0, exons.length / 2)
-            .mapToObj(i -> new Interval(contig, exons[2 * i], exons[2 * i + 1]))
-            .toList();
-    return Transcript.ofExons(
-        "ENST%011d".formatted(number), places, tag.isEmpty() ? Set.of() : Set.of(tag));
+    return Genes.tagged("ENST%011d".formatted(number), tag, contig, exons);
   }
 }

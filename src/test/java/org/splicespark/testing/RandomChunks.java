@@ -1,11 +1,15 @@
 package org.splicespark.testing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.splicespark.dataset.Chunk;
 
-/** Chunks of any codes and labels, the same for the same seed. */
+/**
+ * Chunks of any codes and labels, the same for the same seed; some of them at a gene's end, behind
+ * which there is nothing more of it.
+ */
 public final class RandomChunks {
   private RandomChunks() {}
 
@@ -16,8 +20,10 @@ public final class RandomChunks {
       codes[i] = (byte) random.nextInt(Chunk.NO_BASE + 1);
     }
     byte[] labels = new byte[Chunk.LABELLED];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = (byte) random.nextInt(Chunk.BEYOND + 1);
+    Arrays.fill(labels, Chunk.BEYOND);
+    int labelled = random.nextBoolean() ? Chunk.LABELLED : 1 + random.nextInt(Chunk.LABELLED);
+    for (int i = 0; i < labelled; i++) {
+      labels[i] = (byte) random.nextInt(Chunk.BEYOND);
     }
     return new Chunk(codes, labels);
   }

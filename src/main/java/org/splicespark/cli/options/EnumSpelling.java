@@ -25,6 +25,7 @@ public record EnumSpelling<E extends Enum<E>>(Class<E> type) implements ITypeCon
           Context.class,
           SplitParameters.Method.class,
           SplitOptions.ChrSplit.class,
+          ShardOptions.Format.class,
           KnownParalogs.Rule.class);
 
   /** Makes a command line, and all below it, understand them. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** What create-data writes, and how. */
 public final class ShardOptions {
-  private enum Format {
+  enum Format {
     PARQUET,
     HDF5,
     BOTH

@@ -53,4 +53,11 @@ public record KnownParalogs(Map<String, Set<String>> ofGene) {
     }
     return found;
   }
+
+  /** Those of some genes that have a paralog, wherever it is. */
+  public Set<String> having(Collection<String> genes) {
+    return genes.stream()
+        .filter(gene -> ofGene.containsKey(unversioned(gene)))
+        .collect(Collectors.toSet());
+  }
 }

@@ -49,12 +49,28 @@ record ChunkRow(GenePlan gene, int window, int labelled, Chunk chunk) {
     return IntStream.range(0, labelled).filter(i -> labels[i] == label).toArray();
   }
 
-  /** The chunk of what a row holds. */
+  /**
+   * The chunk of what a row holds.
+   *
+   * @throws IllegalArgumentException if that is no chunk
+   */
   static Chunk chunk(byte[] codes, int labelled, List<Integer> donors, List<Integer> acceptors) {
+    if (labelled < 0 || labelled > Chunk.LABELLED) {
+      throw new IllegalArgumentException("a chunk with " + labelled + " labelled bases");
+    }
     byte[] labels = new byte[Chunk.LABELLED];
     Arrays.fill(labels, labelled, labels.length, Chunk.BEYOND);
-    donors.forEach(site -> labels[site] = Chunk.DONOR);
-    acceptors.forEach(site -> labels[site] = Chunk.ACCEPTOR);
+    put(labels, labelled, donors, Chunk.DONOR);
+    put(labels, labelled, acceptors, Chunk.ACCEPTOR);
     return new Chunk(codes, labels);
+  }
+
+  private static void put(byte[] labels, int labelled, List<Integer> sites, byte label) {
+    for (int site : sites) {
+      if (site < 0 || site >= labelled) {
+        throw new IllegalArgumentException("a site at " + site + " of " + labelled + " labelled");
+      }
+      labels[site] = label;
+    }
   }
 }

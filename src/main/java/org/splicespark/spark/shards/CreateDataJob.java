@@ -36,17 +36,23 @@ public final class CreateDataJob {
    *     stands under a final name then
    */
   public CreateDataReport run(CreateDataRequest request) throws IOException {
-    OutputFolder folder = new OutputFolder(files, request.output());
     OldData old = new OldData(files, request.output());
     old.requireNone(request.running().overwrite());
+    long started = System.nanoTime();
+    Map<Split, List<Paralog>> paralogs = new EnumMap<>(Split.class);
+    // Before the folder is made: a run that ends here leaves none.
+    GeneSplits genes = settled(request, paralogs);
+    OutputFolder folder = new OutputFolder(files, request.output());
     try {
       folder.prepare();
-      CreateDataReport report = made(request, folder);
+      List<ShardResult> shards = written(request, genes.shards(), folder);
+      List<WrittenFile> made = finished(request, shards, folder);
       old.delete();
-      for (WrittenFile file : report.files()) {
+      for (WrittenFile file : made) {
         folder.publish(file.name());
       }
-      return report;
+      double seconds = (System.nanoTime() - started) / 1e9;
+      return new CreateDataReport(genes, counts(shards), paralogs, made, seconds);
     } catch (IOException e) {
       throw new InputException(request.output() + ": cannot be written: " + e.getMessage(), e);
     } finally {
@@ -54,21 +60,14 @@ public final class CreateDataJob {
     }
   }
 
-  private CreateDataReport made(CreateDataRequest request, OutputFolder folder) throws IOException {
-    long started = System.nanoTime();
-    Map<Split, List<Paralog>> paralogs = new EnumMap<>(Split.class);
-    GeneSplits genes = settled(request, paralogs);
-    if (genes.size() == 0) {
-      throw new InputException("no gene is left: all have paralogs in the training set");
-    }
-    List<ShardResult> shards = written(request, genes.shards(), folder);
+  private List<WrittenFile> finished(
+      CreateDataRequest request, List<ShardResult> shards, OutputFolder folder) {
     if (request.running().verify()) {
       new Verification(spark, folder).require(shards);
     }
     List<WrittenFile> files = new JoinedFiles(spark, request, folder).of(shards);
     files.sort(Comparator.comparing(WrittenFile::name));
-    double seconds = (System.nanoTime() - started) / 1e9;
-    return new CreateDataReport(genes, counts(shards), paralogs, files, seconds);
+    return files;
   }
 
   /** Paralogs of test genes are looked for before genes for validation are drawn. */
@@ -78,7 +77,11 @@ public final class CreateDataJob {
       var draw = request.validation().get();
       genes = genes.withValidationDrawn(draw.share(), draw.seed());
     }
-    return withoutParalogs(genes, Split.VALIDATION, request, found);
+    genes = withoutParalogs(genes, Split.VALIDATION, request, found);
+    if (genes.size() == 0) {
+      throw new InputException("no gene is left: all have paralogs");
+    }
+    return genes;
   }
 
   private GeneSplits withoutParalogs(

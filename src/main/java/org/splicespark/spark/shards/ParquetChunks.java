@@ -13,6 +13,7 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.Type;
 import org.splicespark.dataset.Chunk;
 import org.splicespark.dataset.ChunkSource;
 import org.splicespark.error.InputException;
@@ -50,12 +51,21 @@ public final class ParquetChunks implements ChunkSource {
 
   private static void requireColumns(ParquetFileReader reader, String name) {
     var schema = reader.getFileMetaData().getSchema();
-    for (var field : ChunkRow.SCHEMA.getFields()) {
-      if (!schema.containsField(field.getName())) {
+    for (Type wanted : ChunkRow.SCHEMA.getFields()) {
+      if (!schema.containsField(wanted.getName())) {
         throw new InputException(
-            name + ": no shard of chunks, it has no column " + field.getName());
+            name + ": no shard of chunks, it has no column " + wanted.getName());
+      }
+      String kind = kind(schema.getType(wanted.getName()));
+      if (!kind.equals(kind(wanted))) {
+        throw new InputException(
+            name + ": no shard of chunks, its column " + wanted.getName() + " is " + kind);
       }
     }
+  }
+
+  private static String kind(Type type) {
+    return type.isPrimitive() ? type.asPrimitiveType().getPrimitiveTypeName().name() : "a group";
   }
 
   @Override
