@@ -101,7 +101,7 @@ final class DataFiles {
       lines
           .append(gene.contig())
           .append('\t')
-          .append(gene.span().start())
+          .append(gene.span().start() + 1)
           .append('\t')
           .append(gene.span().end())
           .append('\t')
