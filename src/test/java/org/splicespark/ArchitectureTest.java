@@ -41,8 +41,6 @@ class ArchitectureTest {
           .definedBy("..variant..")
           .layer("dataset")
           .definedBy("..splicespark.dataset..")
-          .layer("train")
-          .definedBy("..splicespark.train..")
           .layer("simulate")
           .definedBy("..splicespark.simulate..")
           .layer("model")
@@ -63,15 +61,13 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl")
           .whereLayer("dataset")
           .mayOnlyBeAccessedByLayers("cli", "spark", "io")
-          .whereLayer("train")
-          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl")
           .whereLayer("simulate")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant", "dataset", "train")
+          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant", "dataset")
           .whereLayer("genome")
           .mayOnlyBeAccessedByLayers(
-              "cli", "spark", "io", "djl", "variant", "dataset", "train", "simulate", "model");
+              "cli", "spark", "io", "djl", "variant", "dataset", "simulate", "model");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
