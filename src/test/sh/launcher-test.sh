@@ -74,6 +74,13 @@ run "$tmp/a project/submit/splicespark" --version
 check "a project in a folder with a space" says out '^splicespark [0-9]'
 check "is not built again" is_silent err
 
+echo "no classes" > "$tmp/a project/target/classes.jsa"
+run "$tmp/a project/submit/splicespark" --version
+check "shared classes that are none do no harm" says out '^splicespark [0-9]'
+is_first() { [[ $(head -n 1 "$tmp/out") == splicespark* ]]; }
+check "and leave standard output alone" is_first
+rm -- "$tmp/a project/target/classes.jsa"
+
 cp -- "$demo/genome.fa" "$demo/genome.fa.fai" "$demo/genes.gff3" .
 input=$demo/variants.vcf
 run "$tmp/a project/submit/splicespark" variant -R genome.fa -A genes.gff3 -m "$demo/motif_80nt.pt"
