@@ -41,6 +41,8 @@ class ArchitectureTest {
           .definedBy("..variant..")
           .layer("dataset")
           .definedBy("..splicespark.dataset..")
+          .layer("train")
+          .definedBy("..splicespark.train..")
           .layer("simulate")
           .definedBy("..splicespark.simulate..")
           .layer("model")
@@ -61,13 +63,15 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl")
           .whereLayer("dataset")
           .mayOnlyBeAccessedByLayers("cli", "spark", "io")
+          .whereLayer("train")
+          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl")
           .whereLayer("simulate")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant", "dataset")
+          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant", "dataset", "train")
           .whereLayer("genome")
           .mayOnlyBeAccessedByLayers(
-              "cli", "spark", "io", "djl", "variant", "dataset", "simulate", "model");
+              "cli", "spark", "io", "djl", "variant", "dataset", "train", "simulate", "model");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

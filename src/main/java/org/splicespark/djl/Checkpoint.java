@@ -125,7 +125,7 @@ final class Checkpoint {
     return flank;
   }
 
-  /** The parameters that scoring reads, in the order of the modules. */
+  /** The parameters that scoring reads, in PyTorch's order. */
   Set<String> names() {
     return values.keySet();
   }

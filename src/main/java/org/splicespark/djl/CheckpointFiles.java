@@ -1,6 +1,7 @@
 package org.splicespark.djl;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,10 +15,12 @@ import org.splicespark.error.InputException;
 import org.splicespark.model.Flank;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.ModelSource.Member;
+import org.splicespark.train.TrainingState;
 
 /**
  * Reads the checkpoints of an ensemble and checks each of them to the last weight, so that a bad
- * file is found on the driver and not in a task. Needs no native library.
+ * file is found on the driver and not in a task; and writes what was trained. Needs no native
+ * library.
  */
 public final class CheckpointFiles {
   /** The published files have 0.4 to 3 MB. */
@@ -46,6 +49,26 @@ public final class CheckpointFiles {
       members.add(new Member(file.getFileName().toString(), sha256(content), content));
     }
     return new ModelSource(members, first.bases());
+  }
+
+  /**
+   * What training goes on from: weights, running statistics and counts, without an optimizer's
+   * moments and at step 0.
+   *
+   * @throws InputException if it is no checkpoint of a SpliceAI network
+   */
+  public static TrainingState state(Member member) {
+    return CheckpointState.read(member.name(), member.content());
+  }
+
+  /**
+   * Writes a PyTorch state dict that OpenSpliceAI loads; moments and steps have no place in it. The
+   * same state gives the same bytes. The stream stays open.
+   *
+   * @throws IllegalArgumentException if the state is not one of a network with this flank
+   */
+  public static void write(OutputStream out, TrainingState state, Flank flank) throws IOException {
+    StateDictWriter.write(out, state, flank);
   }
 
   private static List<Path> files(Path path) {

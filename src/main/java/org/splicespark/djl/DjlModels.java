@@ -18,6 +18,9 @@ import org.splicespark.model.Flank;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.ModelSource.Member;
 import org.splicespark.model.SpliceModel;
+import org.splicespark.train.Learner;
+import org.splicespark.train.LearnerParameters;
+import org.splicespark.train.TrainingState;
 
 /** Opens checkpoints as models that run. {@code DjlModels::open} is a {@code ModelOpener}. */
 public final class DjlModels {
@@ -37,6 +40,25 @@ public final class DjlModels {
    */
   public static SpliceModel open(ModelSource source, Compute compute) {
     return opened(source, compute, DjlModel::new);
+  }
+
+  /**
+   * A network to be trained; {@code DjlModels::learner} is a {@code LearnerOpener}. It has no
+   * weights before its first {@link Learner#restore}.
+   *
+   * @throws IllegalArgumentException if the parameters leave nothing to train
+   * @throws IllegalStateException if the native library cannot be loaded or has no such device
+   */
+  public static Learner learner(Flank flank, LearnerParameters parameters, Compute compute) {
+    return new TorchLearner(flank, parameters, started(compute));
+  }
+
+  /**
+   * An untrained network: the bits of OpenSpliceAI's after {@code torch.manual_seed(seed)}. Needs
+   * no native library.
+   */
+  public static TrainingState initialState(Flank flank, long seed) {
+    return InitialState.of(flank, seed);
   }
 
   /**
@@ -95,18 +117,23 @@ public final class DjlModels {
     return Device.gpu(index);
   }
 
-  private static SpliceModel opened(
-      ModelSource source, Compute compute, BiFunction<SpliceNet, Budget, SpliceModel> wrapped) {
+  /** The device, once the native library is there and knows its math. */
+  private static Device started(Compute compute) {
     Matcher cuda = CUDA.matcher(compute.device());
     if (!cuda.matches() && !compute.device().equals("cpu")) {
       throw new IllegalArgumentException("a device is cpu or cuda:N, not " + compute.device());
     }
     NativeMath.require(compute);
-    List<Checkpoint> checkpoints = source.members().stream().map(DjlModels::checkpoint).toList();
     NativeMath.prepare(compute);
     NativeBoot.start(compute.threads());
-    Device device = cuda.matches() ? gpu(Integer.parseInt(cuda.group(1))) : Device.cpu();
-    Budget budget = cuda.matches() ? Budget.GPU : Budget.CPU;
+    return cuda.matches() ? gpu(Integer.parseInt(cuda.group(1))) : Device.cpu();
+  }
+
+  private static SpliceModel opened(
+      ModelSource source, Compute compute, BiFunction<SpliceNet, Budget, SpliceModel> wrapped) {
+    List<Checkpoint> checkpoints = source.members().stream().map(DjlModels::checkpoint).toList();
+    Device device = started(compute);
+    Budget budget = device.isGpu() ? Budget.GPU : Budget.CPU;
     List<SpliceModel> models = new ArrayList<>();
     try {
       for (Checkpoint checkpoint : checkpoints) {

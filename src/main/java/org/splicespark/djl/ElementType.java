@@ -80,6 +80,11 @@ enum ElementType {
     return Arrays.stream(values()).filter(type -> type.storage.equals(name)).findFirst();
   }
 
+  /** The storage class in module {@code torch}. */
+  String storage() {
+    return storage;
+  }
+
   /** Bytes of one element. */
   int bytes() {
     return bytes;

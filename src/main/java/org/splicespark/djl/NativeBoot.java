@@ -119,4 +119,18 @@ final class NativeBoot {
       JniUtils.setGradMode(before);
     }
   }
+
+  /** Turns gradients on in this thread until closed: what is computed is recorded. */
+  static final class Gradients implements AutoCloseable {
+    private final boolean before = JniUtils.isGradMode();
+
+    Gradients() {
+      JniUtils.setGradMode(true);
+    }
+
+    @Override
+    public void close() {
+      JniUtils.setGradMode(before);
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package org.splicespark.djl;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.splicespark.model.Flank;
 import org.splicespark.model.Flank.Unit;
@@ -14,6 +16,9 @@ import org.splicespark.model.Probabilities;
 final class ParameterNames {
   static final String STEM = "initial_conv";
   static final String HEAD = "final_conv";
+  static final String MEAN = ".running_mean";
+  static final String VARIANCE = ".running_var";
+  static final String COUNTER = ".num_batches_tracked";
   private static final String UNITS = "residual_units.";
   private static final int BASES = 4;
 
@@ -31,10 +36,38 @@ final class ParameterNames {
 
   /** True for the counters that training keeps and scoring has no use for. */
   static boolean isCounter(String name) {
-    return name.endsWith(".num_batches_tracked");
+    return name.endsWith(COUNTER);
   }
 
-  /** Every parameter that scoring reads, in the order of the modules, with its shape. */
+  /** True for scale, shift and running statistics of a batch normalisation. */
+  static boolean isOfNormalisation(String name) {
+    return name.contains(".batchnorm");
+  }
+
+  /** True for what a batch normalisation keeps of its batches, which no gradient moves. */
+  static boolean isStatistic(String name) {
+    return name.endsWith(MEAN) || name.endsWith(VARIANCE);
+  }
+
+  /** Elements of a tensor of this shape. */
+  static int size(long[] shape) {
+    return (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+  }
+
+  /** The counters, in PyTorch's order. */
+  static List<String> counters(Flank flank) {
+    return shapes(flank).keySet().stream()
+        .filter(name -> name.endsWith(VARIANCE))
+        .map(ParameterNames::counterBehind)
+        .toList();
+  }
+
+  /** PyTorch's name of the counter that follows a running variance. */
+  static String counterBehind(String variance) {
+    return variance.substring(0, variance.length() - VARIANCE.length()) + COUNTER;
+  }
+
+  /** Every parameter that scoring reads, in PyTorch's order, with its shape. */
   static Map<String, long[]> shapes(Flank flank) {
     Map<String, long[]> shapes = new LinkedHashMap<>();
     convolution(shapes, STEM, Flank.CHANNELS, BASES, 1);
@@ -43,6 +76,8 @@ final class ParameterNames {
     for (Unit unit : flank.units()) {
       for (int half = 1; half <= 2; half++) {
         normalisation(shapes, unit(i) + ".batchnorm" + half);
+      }
+      for (int half = 1; half <= 2; half++) {
         convolution(shapes, unit(i) + ".conv" + half, Flank.CHANNELS, Flank.CHANNELS, unit.width());
       }
       i++;
@@ -61,7 +96,7 @@ final class ParameterNames {
   }
 
   private static void normalisation(Map<String, long[]> shapes, String name) {
-    for (String part : new String[] {".weight", ".bias", ".running_mean", ".running_var"}) {
+    for (String part : new String[] {".weight", ".bias", MEAN, VARIANCE}) {
       shapes.put(name + part, new long[] {Flank.CHANNELS});
     }
   }

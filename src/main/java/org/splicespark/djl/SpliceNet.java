@@ -39,21 +39,31 @@ final class SpliceNet implements AutoCloseable {
   private final Flank flank;
   private final List<Unit> units;
   private final NDManager manager;
-  private final Map<String, NDArray> weights = new HashMap<>();
+  private final Map<String, NDArray> weights;
   private final LongAdder multiplyAdds = new LongAdder();
 
   /**
    * @param manager of the weights; closed with the network
    */
   SpliceNet(Checkpoint checkpoint, NDManager manager) {
-    this.flank = checkpoint.flank();
-    this.units = flank.units();
-    this.manager = manager;
+    this(checkpoint.flank(), new HashMap<>(), manager);
     for (String name : checkpoint.names()) {
       Shape shape = new Shape(checkpoint.shape(name));
       weights.put(name, manager.create(checkpoint.values(name), shape));
     }
     manager.cap(); // whatever a forward would leave behind here is an error, not a leak
+  }
+
+  /**
+   * A network on weights that someone else keeps, and may change between two forwards.
+   *
+   * @param manager closed with the network
+   */
+  SpliceNet(Flank flank, Map<String, NDArray> weights, NDManager manager) {
+    this.flank = flank;
+    this.units = flank.units();
+    this.weights = weights;
+    this.manager = manager;
   }
 
   Flank flank() {

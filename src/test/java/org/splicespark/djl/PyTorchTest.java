@@ -1,19 +1,14 @@
 package org.splicespark.djl;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +36,10 @@ class PyTorchTest {
   @ParameterizedTest
   @ValueSource(ints = {80, 400, 2000, 10000})
   void publishedModelsAnswerAsInPyTorch(int flank) throws Exception {
-    Optional<String> python = python();
-    assumeTrue(python.isPresent(), "no Python with PyTorch");
+    PythonTorch python = PythonTorch.orSkipped(folder);
     Path published = published(flank);
     List<byte[]> windows = spliceSites(flank);
-    float[] expected = answers(python.get(), published, windows);
+    float[] expected = answers(python, published, windows);
     try (SpliceModel model = DjlModels.open(CheckpointFiles.read(published), Compute.cpu())) {
       Probabilities actual = model.score(Batch.of(windows));
       double apart = Windows.apart(expected, actual.values());
@@ -99,43 +93,12 @@ class PyTorchTest {
     }
   }
 
-  private static Optional<String> python() throws Exception {
-    for (String candidate : List.of("python3", "/usr/bin/python3")) {
-      if (succeeds(
-          candidate, "-c", "import importlib.util as u; exit(u.find_spec('torch') is None)")) {
-        return Optional.of(candidate);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean succeeds(String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private float[] answers(String python, Path checkpoint, List<byte[]> windows) throws Exception {
-    Path script = folder.resolve("padded_net.py");
-    try (InputStream resource = PyTorchTest.class.getResourceAsStream("padded_net.py")) {
-      Files.copy(resource, script);
-    }
-    Path input = folder.resolve("windows.txt");
+  private static float[] answers(PythonTorch python, Path checkpoint, List<byte[]> windows)
+      throws Exception {
+    Path input = python.file("windows.txt");
     Files.write(
         input, windows.stream().map(w -> new String(w, StandardCharsets.US_ASCII)).toList());
-    Path output = folder.resolve("answers");
-    String[] command = {python, "" + script, "" + checkpoint, "" + input, "" + output};
-    assertTrue(succeeds(command), "the script in Python failed");
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(output)).order(ByteOrder.LITTLE_ENDIAN);
-    float[] values = new float[bytes.remaining() / Float.BYTES];
-    bytes.asFloatBuffer().get(values);
-    return values;
+    python.run("padded_net.py", checkpoint, input, python.file("answers"));
+    return python.floats("answers");
   }
 }
