@@ -29,8 +29,6 @@ final class BatchBuilder {
 
   TrainingBatch build() {
     return new TrainingBatch(
-        count,
-        Arrays.copyOf(codes, count * length),
-        Arrays.copyOf(labels, count * Chunk.LABELLED));
+        count, Arrays.copyOf(codes, count * length), Arrays.copyOf(labels, count * Chunk.LABELLED));
   }
 }
