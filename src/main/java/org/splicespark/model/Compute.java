@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param device {@code cpu}, or {@code cuda:N} with the address that the scheduler gave
  * @param threads threads that one call may use on a CPU; 1 is fastest where several tasks share a
- *     host
+ *     host; 0, before a task has asked, for as many as it has cores
  * @param math precision of the convolutions
  */
 public record Compute(String device, int threads, MathMode math) implements Serializable {

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
  * Makes the next thing on a thread of its own while the caller works on the last one. One thing is
  * ahead, no more, so memory stays bounded.
  */
-final class Ahead<T> implements AutoCloseable {
+public final class Ahead<T> implements AutoCloseable {
   private final Callable<T> maker;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -25,13 +25,13 @@ final class Ahead<T> implements AutoCloseable {
   /**
    * @param maker makes one thing after another, and null when there is no more
    */
-  Ahead(Callable<T> maker) {
+  public Ahead(Callable<T> maker) {
     this.maker = maker;
     this.next = thread.submit(maker);
   }
 
   /** The next thing, or null after the last. Throws what its making threw. */
-  T next() throws Exception {
+  public T next() throws Exception {
     if (next == null) {
       throw new NoSuchElementException();
     }

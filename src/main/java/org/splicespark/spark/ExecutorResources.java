@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * and where. The only static mutable state outside the native start-up. (A field of a captured
  * object would be opened once per task.) Closed when the JVM ends.
  */
-final class ExecutorResources {
+public final class ExecutorResources {
   private static final Map<Object, AutoCloseable> OPEN = new ConcurrentHashMap<>();
 
   static {
@@ -20,7 +20,7 @@ final class ExecutorResources {
   private ExecutorResources() {}
 
   /** The resource of a key; the first task to ask opens it while the others wait. */
-  static <T extends AutoCloseable> T get(Object key, Class<T> type, Supplier<T> opener) {
+  public static <T extends AutoCloseable> T get(Object key, Class<T> type, Supplier<T> opener) {
     return type.cast(OPEN.computeIfAbsent(key, k -> opener.get()));
   }
 

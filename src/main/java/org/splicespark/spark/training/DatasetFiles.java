@@ -2,13 +2,14 @@ package org.splicespark.spark.training;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.splicespark.dataset.ChunkSource;
 import org.splicespark.error.InputException;
 import org.splicespark.io.hdf5.Hdf5Chunks;
 import org.splicespark.spark.HadoopFiles;
-import org.splicespark.spark.Staging;
 import org.splicespark.spark.shards.ParquetChunks;
 
 /**
@@ -41,6 +42,12 @@ public record DatasetFiles(List<String> names, HadoopFiles files) implements Ser
     }
   }
 
+  /** Where they are, in one name: the file, or the folder of the shards. */
+  public String name() {
+    String first = names.get(0);
+    return names.size() == 1 ? first : first.substring(0, first.lastIndexOf('/'));
+  }
+
   private static String known(String name) {
     if (!name.endsWith(PARQUET) && !name.endsWith(HDF5)) {
       throw new InputException(name + ": neither .parquet nor .h5, nor a folder of them");
@@ -65,19 +72,34 @@ public record DatasetFiles(List<String> names, HadoopFiles files) implements Ser
     if (names.get(0).endsWith(PARQUET)) {
       return new ParquetChunks(files, names);
     }
-    Staging staging = new Staging(files);
-    List<Path> local = names.stream().map(staging::local).toList();
-    return Hdf5Chunks.open(local);
+    return Hdf5Chunks.open(names.stream().map(name -> StagedFile.of(name, files)).toList());
   }
 
-  /** Chunks in each shard. */
-  public int[] counts() {
+  /**
+   * Chunks in each shard.
+   *
+   * @throws InputException if there is none in all
+   */
+  public List<Integer> counts() {
     try (ChunkSource source = open()) {
-      int[] counts = new int[source.shards()];
-      for (int shard = 0; shard < counts.length; shard++) {
-        counts[shard] = source.count(shard);
+      List<Integer> counts = IntStream.range(0, source.shards()).mapToObj(source::count).toList();
+      if (counts.stream().allMatch(count -> count == 0)) {
+        throw new InputException(names.get(0) + ": no chunk in it");
       }
       return counts;
     }
+  }
+
+  /** The files with their lengths, by which a training knows its data again. */
+  Map<String, Long> lengths() {
+    Map<String, Long> lengths = new LinkedHashMap<>();
+    for (String name : names) {
+      try {
+        lengths.put(name, files.status(name).getLen());
+      } catch (IOException e) {
+        throw new InputException(name + ": cannot be read: " + e.getMessage(), e);
+      }
+    }
+    return lengths;
   }
 }

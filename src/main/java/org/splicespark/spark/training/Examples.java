@@ -29,6 +29,11 @@ final class Examples {
     return examples;
   }
 
+  /** Bases of each. */
+  int length() {
+    return length;
+  }
+
   int count() {
     return codes.size();
   }

@@ -17,14 +17,14 @@ import org.splicespark.spark.GenomeOpener;
 import org.splicespark.testing.MemoryGenome;
 
 /** Three contigs of random bases with 240 genes, and requests to make data of them. */
-final class MadeUpGenes {
+public final class MadeUpGenes {
   private static final int CONTIG = 800_000;
   private static final int GENES = 80;
   private static final int STEP = CONTIG / GENES;
 
   private MadeUpGenes() {}
 
-  static MemoryGenome genome() {
+  public static MemoryGenome genome() {
     Random random = new Random(5);
     MemoryGenome genome = new MemoryGenome();
     for (String contig : List.of("1", "2", "3")) {
@@ -57,7 +57,7 @@ final class MadeUpGenes {
     return genes;
   }
 
-  static CreateDataRequest request(String output, GenomeOpener genome, int partitions) {
+  public static CreateDataRequest request(String output, GenomeOpener genome, int partitions) {
     return new CreateDataRequest(
         output,
         genome,

@@ -1,0 +1,32 @@
+package org.splicespark.spark.training;
+
+import java.util.List;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
+import org.splicespark.train.Evaluation;
+import org.splicespark.train.TrainingBatch;
+import org.splicespark.train.TrainingState;
+
+/** A network's answers to some shards of a data set, all their chunks, counted. */
+record EvaluationTask(TrainingPlan plan, DatasetFiles files, Broadcast<TrainingState> state)
+    implements Function<List<Integer>, Evaluation> {
+
+  @Override
+  public Evaluation call(List<Integer> shards) {
+    return plan.seated(seat -> evaluated(seat, shards));
+  }
+
+  private Evaluation evaluated(Seat seat, List<Integer> shards) {
+    seat.learner().restore(state.value());
+    Evaluation evaluation = new Evaluation();
+    for (int shard : shards) {
+      Examples examples = seat.examples(files, shard);
+      int size = plan.parameters().batchSize();
+      for (int from = 0; from < examples.count(); from += size) {
+        TrainingBatch batch = examples.batch(from, Math.min(from + size, examples.count()));
+        evaluation.add(batch, seat.learner().evaluate(batch));
+      }
+    }
+    return evaluation;
+  }
+}

@@ -1,0 +1,38 @@
+package org.splicespark.spark.training;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.splicespark.error.InputException;
+
+/**
+ * Trains a network: rounds of steps on executors between which the driver holds the truth (local
+ * SGD: McMahan et al. 2017, Stich 2019). Everything but the time it takes follows from the request,
+ * whatever fails on the way.
+ */
+public final class TrainJob {
+  private static final Duration BETWEEN_SAVES = Duration.ofSeconds(30);
+
+  private final JavaSparkContext spark;
+  private final PrintStream progress;
+  private final Duration betweenSaves;
+
+  public TrainJob(JavaSparkContext spark, PrintStream progress) {
+    this(spark, progress, BETWEEN_SAVES);
+  }
+
+  TrainJob(JavaSparkContext spark, PrintStream progress, Duration betweenSaves) {
+    this.spark = spark;
+    this.progress = progress;
+    this.betweenSaves = betweenSaves;
+  }
+
+  /**
+   * @throws InputException if data cannot be read, the folder has no training to resume or another
+   *     one, or the loss is no number any more
+   */
+  public TrainReport run(TrainRequest request) throws IOException {
+    return new TrainingRun(spark, progress, betweenSaves, request).run();
+  }
+}

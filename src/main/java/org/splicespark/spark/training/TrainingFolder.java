@@ -1,0 +1,103 @@
+package org.splicespark.spark.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.splicespark.error.InputException;
+import org.splicespark.io.WholeFile;
+import org.splicespark.io.picture.TrainingCurves;
+import org.splicespark.io.training.MetricsTable;
+import org.splicespark.io.training.PeerLogs;
+import org.splicespark.io.training.TrainingJson;
+import org.splicespark.train.EpochReport;
+
+/**
+ * What a training leaves on the driver's disk while it goes on: checkpoints in the places where the
+ * published trainer has them, tables, pictures, and where to resume. Each file is there whole or
+ * not at all.
+ */
+final class TrainingFolder {
+  private static final String RESUME = "resume.bin";
+
+  private final TrainRequest request;
+  private final Path models;
+  private final ResumeFile resume;
+  private final MetricsTable table;
+  private final PeerLogs logs;
+
+  TrainingFolder(TrainRequest request) throws IOException {
+    this.request = request;
+    this.models = request.folder().resolve("models");
+    Files.createDirectories(models);
+    this.resume = new ResumeFile(request.folder().resolve(RESUME));
+    this.table = new MetricsTable(request.folder().resolve("metrics.tsv"));
+    this.logs = request.peerLogs() ? new PeerLogs(request.folder()) : null;
+  }
+
+  /** Where the training begins: anew, or where one that was cut off had got to. */
+  ResumePoint begin(TrainingBasis basis) throws IOException {
+    if (request.resume() && !resume.exists()) {
+      throw new InputException(resume.path() + ": there is no training to resume");
+    }
+    ResumePoint point =
+        request.resume() ? resume.read(basis) : ResumePoint.first(basis, request.first());
+    table.resume(point.epoch());
+    if (logs != null) {
+      logs.resume(point.epoch(), point.state().steps());
+    }
+    return point;
+  }
+
+  /** The checkpoint of the best epoch. */
+  Path best() {
+    return models.resolve("model_best.pt");
+  }
+
+  void save(ResumePoint point) throws IOException {
+    resume.write(point);
+  }
+
+  /** The steps of a round. */
+  void steps(List<Double> losses, List<Double> rates) throws IOException {
+    if (logs != null) {
+      logs.steps(losses, rates);
+    }
+  }
+
+  /** The epoch that has just ended. */
+  void epoch(ResumePoint point) throws IOException {
+    EpochReport report = point.history().epochs().get(point.epoch() - 1);
+    checkpoint(models.resolve("model_" + report.epoch() + ".pt"), point);
+    if (point.isBest()) {
+      checkpoint(best(), point);
+    }
+    table.append(report);
+    if (logs != null) {
+      logs.epoch(report);
+    }
+    Path folder = request.folder();
+    TrainingJson.write(
+        folder.resolve("training.json"), request.parameters(), datasets(), point.history());
+    TrainingCurves.write(
+        folder.resolve("curves.png"),
+        folder.resolve("curves.svg"),
+        request.title(),
+        point.history());
+  }
+
+  private void checkpoint(Path path, ResumePoint point) throws IOException {
+    try (WholeFile file = WholeFile.create(path)) {
+      request.writer().write(file.stream(), point.state(), request.parameters().flank());
+      file.finish();
+    }
+  }
+
+  private java.util.Map<String, String> datasets() {
+    java.util.Map<String, String> names = new java.util.LinkedHashMap<>();
+    names.put("train", request.train().name());
+    request.validation().ifPresent(files -> names.put("validation", files.name()));
+    request.test().ifPresent(files -> names.put("test", files.name()));
+    return names;
+  }
+}

@@ -1,0 +1,72 @@
+package org.splicespark.spark.training;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.splicespark.model.Compute;
+import org.splicespark.train.EpochOrder;
+import org.splicespark.train.LearnerOpener;
+import org.splicespark.train.TrainingParameters;
+
+/**
+ * What tasks need to know of a training and what does not change while it lasts; data sets are
+ * names, the state travels by itself.
+ *
+ * @param order in which chunks are trained on
+ */
+record TrainingPlan(
+    DatasetFiles train,
+    EpochOrder order,
+    TrainingParameters parameters,
+    Compute compute,
+    LearnerOpener opener)
+    implements Serializable {
+
+  static TrainingPlan of(TrainRequest request) {
+    TrainingParameters parameters = request.parameters();
+    return new TrainingPlan(
+        request.train(),
+        new EpochOrder(parameters.seed(), request.train().counts(), parameters.workers()),
+        parameters,
+        request.compute(),
+        request.opener());
+  }
+
+  /** Works with a learner and its data, on the device of the task that calls. */
+  <T> T seated(Function<Seat, T> work) {
+    return Seats.with(parameters.flank(), parameters.learner(), compute, opener, work);
+  }
+
+  /** Steps in an epoch, of the worker with the most. */
+  int steps(int epoch) {
+    return order.steps(epoch, parameters.batchSize());
+  }
+
+  /** Rounds in an epoch. */
+  int rounds(int epoch) {
+    int each = parameters.stepsPerRound();
+    return (steps(epoch) + each - 1) / each;
+  }
+
+  /** Examples in an epoch: every chunk once. */
+  long examples() {
+    return order.counts().stream().mapToLong(Integer::longValue).sum();
+  }
+
+  /**
+   * The rate of a step.
+   *
+   * @param step within the epoch, from 0
+   */
+  double rate(int epoch, int step) {
+    // Epochs may differ in steps; a step's rate depends on the share of its own that is done.
+    long steps = steps(epoch);
+    return parameters.schedule().rateOfStep(epoch * steps + step, steps);
+  }
+
+  /** The rates of steps that follow one another. */
+  List<Double> rates(int epoch, int first, int count) {
+    return IntStream.range(first, first + count).mapToObj(step -> rate(epoch, step)).toList();
+  }
+}
