@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,15 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.splicespark.dataset.ChunkSource;
 import org.splicespark.testing.SharedSpark;
-import org.splicespark.train.EpochOrder;
 import org.splicespark.train.LearnerParameters.Optimizer;
 import org.splicespark.train.RoundReport;
 import org.splicespark.train.Split;
 import org.splicespark.train.TrainingParameters;
 import org.splicespark.train.TrainingState;
-import org.splicespark.train.WorkerOrder.Place;
 
 /** What the weights depend on, and what they do not. */
 @Tag("spark")
@@ -48,38 +44,10 @@ class TrainJobTest {
   @ValueSource(ints = {1, 3, 1000})
   void oneWorkerIsThePlainLoopBitForBitWhateverTheRounds(int stepsPerRound) throws IOException {
     TrainingParameters parameters = Trainings.parameters(1, stepsPerRound);
-    TrainingState expected = plainLoop(parameters);
+    TrainingState expected =
+        PlainLoop.run(trainings, parameters, PlainLearner::open, PlainLearner.untrained(1));
     Trainings.assertSame(expected, trained("rounds" + stepsPerRound, parameters));
     assertTrue(expected.steps() > 30, "there is something to do");
-  }
-
-  /** What anybody would write without Spark. */
-  private static TrainingState plainLoop(TrainingParameters parameters) {
-    PlainLearner learner = new PlainLearner(Trainings.FLANK, parameters.learner());
-    learner.restore(PlainLearner.untrained(1));
-    DatasetFiles files = trainings.set("train");
-    List<Integer> counts = files.counts();
-    EpochOrder order = new EpochOrder(parameters.seed(), counts, 1);
-    try (ChunkSource source = files.open()) {
-      for (int epoch = 0; epoch < parameters.epochs(); epoch++) {
-        Iterator<List<Place>> batches = order.worker(epoch, 0).from(0, parameters.batchSize());
-        long steps = order.steps(epoch, parameters.batchSize());
-        for (long step = epoch * steps; batches.hasNext(); step++) {
-          learner.step(
-              batch(source, batches.next()), parameters.schedule().rateOfStep(step, steps));
-        }
-      }
-    }
-    return learner.state();
-  }
-
-  private static org.splicespark.train.TrainingBatch batch(ChunkSource source, List<Place> places) {
-    BatchBuilder batch = new BatchBuilder(places.size(), 5000 + Trainings.FLANK.bases());
-    for (Place place : places) {
-      Examples shard = Examples.read(source, place.shard(), Trainings.FLANK.bases());
-      batch.add(shard.codes(place.index()), shard.labels(place.index()));
-    }
-    return batch.build();
   }
 
   @Test

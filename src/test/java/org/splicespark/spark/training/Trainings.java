@@ -51,8 +51,13 @@ record Trainings(Path folder, Path data) implements Serializable {
 
   static TrainingParameters parameters(
       int workers, int stepsPerRound, int batchSize, Optimizer optimizer) {
+    return parameters(3, workers, stepsPerRound, batchSize, optimizer);
+  }
+
+  static TrainingParameters parameters(
+      int epochs, int workers, int stepsPerRound, int batchSize, Optimizer optimizer) {
     return new TrainingParameters(
-        3,
+        epochs,
         FLANK,
         batchSize,
         new Schedule.CosineRestarts(0.5, 2, 0.1),
@@ -64,43 +69,60 @@ record Trainings(Path folder, Path data) implements Serializable {
         stepsPerRound);
   }
 
+  /** Rates so small that no weight changes, and one epoch's patience. */
+  static TrainingParameters unmoving(TrainingParameters p) {
+    return copy(withRate(p, 1e-30), p.seed(), true);
+  }
+
   static TrainingParameters withSeed(TrainingParameters p, long seed) {
+    return copy(p, seed, false);
+  }
+
+  static TrainingParameters withRate(TrainingParameters p, double rate) {
+    return new TrainingParameters(
+        p.epochs(),
+        p.flank(),
+        p.batchSize(),
+        new Schedule.MultiStep(rate, List.of(), 1),
+        p.learner(),
+        p.earlyStopping(),
+        p.patience(),
+        p.seed(),
+        p.workers(),
+        p.stepsPerRound());
+  }
+
+  private static TrainingParameters copy(TrainingParameters p, long seed, boolean impatient) {
     return new TrainingParameters(
         p.epochs(),
         p.flank(),
         p.batchSize(),
         p.schedule(),
         p.learner(),
-        p.earlyStopping(),
-        p.patience(),
+        impatient,
+        impatient ? 1 : 2,
         seed,
-        p.workers(),
-        p.stepsPerRound());
-  }
-
-  /** Rates so small that no weight changes, and one epoch's patience. */
-  static TrainingParameters unmoving(TrainingParameters p) {
-    return new TrainingParameters(
-        p.epochs(),
-        p.flank(),
-        p.batchSize(),
-        new Schedule.MultiStep(1e-30, List.of(), 1),
-        p.learner(),
-        true,
-        1,
-        p.seed(),
         p.workers(),
         p.stepsPerRound());
   }
 
   TrainRequest request(
       String name, TrainingParameters parameters, LearnerOpener opener, boolean resume) {
+    return request(name, parameters, opener, PlainLearner.untrained(1), resume);
+  }
+
+  TrainRequest request(
+      String name,
+      TrainingParameters parameters,
+      LearnerOpener opener,
+      TrainingState first,
+      boolean resume) {
     return new TrainRequest(
         set("train"),
         Optional.of(set("validation")),
         Optional.of(set("test")),
         parameters,
-        PlainLearner.untrained(1),
+        first,
         Compute.cpu(),
         opener,
         (target, state, flank) -> target.write(text(state)),
