@@ -90,6 +90,7 @@ record SideBySide<T, R>(int atOnce) {
     if (failure instanceof Error error) {
       throw error;
     }
-    return (IOException) failure;
+    // Spark throws exceptions that it does not declare.
+    return failure instanceof IOException known ? known : new IOException(failure);
   }
 }
