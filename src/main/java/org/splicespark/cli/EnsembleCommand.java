@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Trains several models that differ in their random seed only, and puts the best checkpoint of"
           + " each into one folder, ensemble/ in the output folder. variant -m takes that folder and"
-          + " scores with the models' mean, which is better than any of them.",
+          + " scores with the models' mean.",
       "",
       "Example:",
       "  splicespark ensemble --seeds 5 --data data/ --output-dir models/ --project-name mine -f 400",

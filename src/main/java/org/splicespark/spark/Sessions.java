@@ -47,7 +47,8 @@ public final class Sessions {
     return SparkSession.builder().config(conf).getOrCreate();
   }
 
-  private static String localWith(int slots) {
+  /** All cores, or more than there are if tasks would else wait for one another. */
+  static String localWith(int slots) {
     return slots > Runtime.getRuntime().availableProcessors() ? "local[" + slots + "]" : "local[*]";
   }
 

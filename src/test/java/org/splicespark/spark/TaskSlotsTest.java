@@ -50,4 +50,11 @@ class TaskSlotsTest {
   void coresOfOneMachineAreDealtOutAndAClusterKnowsItself(String master, int tasks, int expected) {
     assertEquals(expected, slots(master, "").threads(tasks));
   }
+
+  @Test
+  void aSessionThatNobodyConfiguredHasASlotForEachWorker() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    assertEquals("local[*]", Sessions.localWith(cores));
+    assertEquals("local[" + (cores + 1) + "]", Sessions.localWith(cores + 1));
+  }
 }
