@@ -20,6 +20,15 @@ record Commands(PrintStream out, PrintStream err) implements CommandLine.IFactor
     if (type == SimulateCommand.class) {
       return type.cast(new SimulateCommand(err));
     }
+    if (type == TrainCommand.class) {
+      return type.cast(new TrainCommand(err));
+    }
+    if (type == TransferCommand.class) {
+      return type.cast(new TransferCommand(err));
+    }
+    if (type == EnsembleCommand.class) {
+      return type.cast(new EnsembleCommand(err));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

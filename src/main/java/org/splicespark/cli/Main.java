@@ -17,6 +17,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       VariantCommand.class,
       CreateDataCommand.class,
+      TrainCommand.class,
+      TransferCommand.class,
+      EnsembleCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       CommandLine.HelpCommand.class

@@ -20,12 +20,22 @@ public final class Sessions {
    * @throws InputException if tasks ask for GPUs where Spark has none to give
    */
   public static SparkSession start(String name, String master, Map<String, String> settings) {
+    return start(name, master, settings, 1);
+  }
+
+  /**
+   * The same for a run whose tasks must be under way at the same time.
+   *
+   * @param slots that it needs: where nobody says how many cores to use, at least these
+   */
+  public static SparkSession start(
+      String name, String master, Map<String, String> settings, int slots) {
     SparkConf conf = new SparkConf();
     conf.setIfMissing("spark.app.name", name);
     if (master != null) {
       conf.setMaster(master);
     }
-    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.master", localWith(slots));
     if (isLocal(conf.get("spark.master"))) {
       // On a laptop nobody looks at the web page, and its port may be taken.
       conf.setIfMissing("spark.ui.enabled", "false");
@@ -35,6 +45,11 @@ public final class Sessions {
     settings.forEach(conf::set);
     requireGrantable(conf);
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** All cores, or more than there are if tasks would else wait for one another. */
+  static String localWith(int slots) {
+    return slots > Runtime.getRuntime().availableProcessors() ? "local[" + slots + "]" : "local[*]";
   }
 
   /** In local mode Spark knows no GPUs: a task that asks for one waits forever. */

@@ -26,6 +26,7 @@ public record EnumSpelling<E extends Enum<E>>(Class<E> type) implements ITypeCon
           SplitParameters.Method.class,
           SplitOptions.ChrSplit.class,
           ShardOptions.Format.class,
+          LossOptions.Name.class,
           KnownParalogs.Rule.class);
 
   /** Makes a command line, and all below it, understand them. */

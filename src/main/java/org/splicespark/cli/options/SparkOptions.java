@@ -25,6 +25,13 @@ public final class SparkOptions {
   private Map<String, String> settings = new LinkedHashMap<>();
 
   public SparkSession start(String command) {
-    return Sessions.start("splicespark " + command, master, settings);
+    return start(command, 1);
+  }
+
+  /**
+   * @param slots tasks that must run at the same time
+   */
+  public SparkSession start(String command, int slots) {
+    return Sessions.start("splicespark " + command, master, settings, slots);
   }
 }

@@ -1,0 +1,38 @@
+package org.splicespark.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.splicespark.djl.CheckpointFiles;
+import org.splicespark.error.InputException;
+import org.splicespark.model.Flank;
+import org.splicespark.model.ModelSource;
+import org.splicespark.train.TrainingState;
+
+/** What a transfer begins with. */
+record Pretrained(Flank flank, TrainingState state) {
+
+  /**
+   * @param wanted flank; empty for the checkpoint's
+   * @throws InputException if it is no single checkpoint, or one with another flank
+   */
+  static Pretrained read(String name, Workplace workplace, Optional<Flank> wanted) {
+    Path file = workplace.local(name);
+    if (Files.isDirectory(file)) {
+      throw new InputException(name + ": is a folder; give one checkpoint of it (.pt)");
+    }
+    ModelSource source = CheckpointFiles.read(file);
+    Flank flank =
+        Arrays.stream(Flank.values())
+            .filter(each -> each.bases() == source.flank())
+            .findFirst()
+            .orElseThrow();
+    if (wanted.isPresent() && wanted.get() != flank) {
+      throw new InputException(
+          "%s: the model's flank is %d, --flanking-size says %d; leave it out"
+              .formatted(name, flank.bases(), wanted.get().bases()));
+    }
+    return new Pretrained(flank, CheckpointFiles.state(source.members().get(0)));
+  }
+}
