@@ -18,7 +18,7 @@ import org.splicespark.error.InputException;
  */
 record ModelFolder(Path path, boolean resume, boolean overwrite) {
   /** What a training leaves; anything else is somebody's and stays, whatever the options. */
-  private static final String OURS = "models|LOG|.*\\.(tsv|png|json|resume)|\\..*\\.tmp";
+  private static final String OURS = "models|LOG|.*\\.(tsv|png|svg|json|resume)|\\..*\\.tmp";
 
   static ModelFolder of(ModelNames names, long seed, ModelOutputOptions options) {
     return new ModelFolder(names.folder(seed), options.resume(), options.overwrite());

@@ -33,6 +33,6 @@ public final class TrainJob {
    *     one, or the loss is no number any more
    */
   public TrainReport run(TrainRequest request) throws IOException {
-    return new TrainingRun(spark, progress, betweenSaves, request).run();
+    return new RunningTraining(spark, progress, betweenSaves, request).run();
   }
 }

@@ -18,7 +18,7 @@ import org.splicespark.train.EpochReport;
  * not at all.
  */
 final class TrainingFolder {
-  private static final String RESUME = "resume.bin";
+  private static final String RESUME = "training.resume";
 
   private final TrainRequest request;
   private final Path models;

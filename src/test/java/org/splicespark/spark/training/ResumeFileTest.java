@@ -24,7 +24,7 @@ class ResumeFileTest {
   @TempDir Path folder;
 
   private ResumeFile file() {
-    return new ResumeFile(folder.resolve("resume.bin"));
+    return new ResumeFile(folder.resolve("training.resume"));
   }
 
   private static TrainingBasis basis(TrainingParameters parameters, String data, int weights) {

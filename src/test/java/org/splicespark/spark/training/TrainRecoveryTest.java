@@ -89,7 +89,7 @@ class TrainRecoveryTest {
     Process driver =
         DyingDriver.start(trainings, TWO_WORKERS, LATE_STEP, shared.resolve("driver.note"), log);
     assertEquals(DyingDriver.EXIT, driver.waitFor(), () -> DyingDriver.text(log));
-    ResumePoint left = new ResumeFile(at("driver", "resume.bin")).read();
+    ResumePoint left = new ResumeFile(at("driver", "training.resume")).read();
     assertTrue(left.state().steps() > 0 && left.state().steps() <= LATE_STEP, "it was under way");
     run("driver", PlainLearner::open, true);
     assertLikeTheQuietOne("driver");

@@ -138,7 +138,7 @@ record Trainings(Path folder, Path data) implements Serializable {
 
   /** Weights, moments and counters that a training ended with. */
   TrainingState end(String name) {
-    return new ResumeFile(folder.resolve(name).resolve("resume.bin")).read().state();
+    return new ResumeFile(folder.resolve(name).resolve("training.resume")).read().state();
   }
 
   private static byte[] text(TrainingState state) {

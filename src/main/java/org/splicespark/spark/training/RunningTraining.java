@@ -16,7 +16,7 @@ import org.splicespark.train.RoundReport;
 import org.splicespark.train.Split;
 
 /** One training, while it lasts. */
-final class TrainingRun {
+final class RunningTraining {
   private final JavaSparkContext spark;
   private final Duration betweenSaves;
   private final long started = System.nanoTime();
@@ -27,7 +27,7 @@ final class TrainingRun {
   private final RoundLines lines;
   private long saved = System.nanoTime();
 
-  TrainingRun(
+  RunningTraining(
       JavaSparkContext spark, PrintStream progress, Duration betweenSaves, TrainRequest request)
       throws IOException {
     this.spark = spark;
