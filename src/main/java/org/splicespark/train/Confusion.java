@@ -42,8 +42,9 @@ public final class Confusion implements Serializable {
   }
 
   /**
-   * The mean of the classes' recalls, {@code balanced_accuracy_score}; the published trainer writes
-   * it as accuracy, and a class's recall as the accuracy of the class.
+   * The mean of the classes' recalls, 0 for a class that is not there, which scikit-learn's {@code
+   * balanced_accuracy_score} leaves out; the published trainer writes it as accuracy, and a class's
+   * recall as the accuracy of the class.
    */
   public double balancedAccuracy() {
     return (recall(0) + recall(1) + recall(2)) / CLASSES;

@@ -31,6 +31,12 @@ class ConfusionTest {
   }
 
   @Test
+  void aClassThatIsNotThereCountsAsNothingFoundInTheMeanOfRecalls() {
+    // The published trainer's classwise_accuracy, [1, 0, 0.5] of 0 0 2 2 called 0 0 2 1.
+    assertEquals(0.5, of("0022", "0021").balancedAccuracy(), TINY);
+  }
+
+  @Test
   void nothingCountedIsZeroThroughout() {
     assertMetrics(new Confusion(), 1, 0, 0, 0);
     assertEquals(0, new Confusion().accuracy());

@@ -1,5 +1,8 @@
 package org.splicespark.io.picture;
 
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -11,15 +14,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 import org.splicespark.io.WholeFile;
-import org.splicespark.train.EpochMetrics;
-import org.splicespark.train.EpochReport;
-import org.splicespark.train.SiteMetrics;
-import org.splicespark.train.Split;
+import org.splicespark.train.TrainingHistory;
 
-/**
- * A training as a picture of four panels over its epochs: losses, learning rate, and top-1 accuracy
- * and AUPRC of donors and acceptors in the validation set.
- */
+/** A training as a picture of four panels over its epochs, see {@link TrainingPanels}. */
 public final class TrainingCurves {
   /** Size in pixels. */
   public static final int WIDTH = 1600;
@@ -28,6 +25,7 @@ public final class TrainingCurves {
   public static final int HEIGHT = 1100;
 
   private static final int HEADING = 60;
+  private static final int PANEL_HEADING = 40;
 
   static {
     // It is drawn in memory, where there is no screen to ask for.
@@ -37,28 +35,41 @@ public final class TrainingCurves {
   private TrainingCurves() {}
 
   /**
-   * Writes the picture; the file is there whole or not at all, and replaces one that is there.
+   * Writes the picture, of bits and of vectors; each file is there whole or not at all, and
+   * replaces one that is there.
    *
    * @param png in a folder that is there
+   * @param svg in a folder that is there
    * @param title above the panels
-   * @param epochs at least one, in order
+   * @param history of at least one epoch
    * @throws IllegalArgumentException if there is no epoch
    */
-  public static void write(Path png, String title, List<EpochReport> epochs) throws IOException {
-    if (epochs.isEmpty()) {
-      throw new IllegalArgumentException("there is no epoch to draw");
+  public static void write(Path png, Path svg, String title, TrainingHistory history)
+      throws IOException {
+    List<XYChart> panels = TrainingPanels.of(history);
+    try (WholeFile file = WholeFile.create(png)) {
+      ImageIO.write(bits(title, panels), "png", file.stream());
+      file.finish();
     }
+    VectorGraphics2D pen = new VectorGraphics2D();
+    draw(pen, title, panels);
+    try (WholeFile file = WholeFile.create(svg)) {
+      new SVGProcessor()
+          .getDocument(pen.getCommands(), new PageSize(WIDTH, HEIGHT))
+          .writeTo(file.stream());
+      file.finish();
+    }
+  }
+
+  private static BufferedImage bits(String title, List<XYChart> panels) {
     BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = picture.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    draw(pen, title, epochs);
+    draw(pen, title, panels);
     pen.dispose();
-    try (WholeFile file = WholeFile.create(png)) {
-      ImageIO.write(picture, "png", file.stream());
-      file.finish();
-    }
+    return picture;
   }
 
   public static void write(
@@ -69,56 +80,26 @@ public final class TrainingCurves {
   }
 
   /** Draws on any surface, of bits or of vectors. */
-  private static void draw(Graphics2D pen, String title, List<EpochReport> epochs) {
+  private static void draw(Graphics2D pen, String title, List<XYChart> panels) {
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, WIDTH, HEIGHT);
-    pen.setColor(Color.DARK_GRAY);
-    pen.setFont(SitePanel.font(Font.BOLD, 24));
-    pen.drawString(title, Math.max(20, (WIDTH - pen.getFontMetrics().stringWidth(title)) / 2), 42);
-    List<XYChart> panels = panels(epochs);
+    heading(pen, title, 24, 0, WIDTH, 42);
     for (int i = 0; i < panels.size(); i++) {
-      Graphics2D panel =
-          (Graphics2D)
-              pen.create(
-                  i % 2 * CurvePanel.WIDTH,
-                  HEADING + i / 2 * CurvePanel.HEIGHT,
-                  CurvePanel.WIDTH,
-                  CurvePanel.HEIGHT);
+      int left = i % 2 * CurvePanel.WIDTH;
+      int top = HEADING + i / 2 * (PANEL_HEADING + CurvePanel.HEIGHT);
+      heading(pen, panels.get(i).getTitle(), 18, left, CurvePanel.WIDTH, top + 28);
+      Graphics2D panel = (Graphics2D) pen.create();
+      panel.translate(left, top + PANEL_HEADING);
       panels.get(i).paint(panel, CurvePanel.WIDTH, CurvePanel.HEIGHT);
       panel.dispose();
     }
   }
 
-  private static List<XYChart> panels(List<EpochReport> epochs) {
-    return List.of(
-        CurvePanel.of("Loss", epochs)
-            .line("training", CurvePanel.GREY, EpochReport::trainingLoss)
-            .line("validation", CurvePanel.RED, epoch -> validation(epoch, EpochMetrics::loss))
-            .logarithmic(),
-        CurvePanel.of("Learning rate", epochs)
-            .line("learning rate", CurvePanel.GREY, EpochReport::learningRate)
-            .fromZero(),
-        CurvePanel.of("Top-1 accuracy, validation", epochs)
-            .line("donors", CurvePanel.BLUE, e -> donors(e, SiteMetrics::top1))
-            .line("acceptors", CurvePanel.ORANGE, e -> acceptors(e, SiteMetrics::top1))
-            .shares(),
-        CurvePanel.of("AUPRC, validation", epochs)
-            .line("donors", CurvePanel.BLUE, e -> donors(e, SiteMetrics::auprc))
-            .line("acceptors", CurvePanel.ORANGE, e -> acceptors(e, SiteMetrics::auprc))
-            .shares());
-  }
-
-  private static double donors(EpochReport epoch, CurvePanel.Value<SiteMetrics> value) {
-    return validation(epoch, metrics -> value.of(metrics.donor()));
-  }
-
-  private static double acceptors(EpochReport epoch, CurvePanel.Value<SiteMetrics> value) {
-    return validation(epoch, metrics -> value.of(metrics.acceptor()));
-  }
-
-  /** No number, which is not drawn, for an epoch without validation. */
-  private static double validation(EpochReport epoch, CurvePanel.Value<EpochMetrics> value) {
-    EpochMetrics metrics = epoch.evaluated().get(Split.VALIDATION);
-    return metrics == null ? Double.NaN : value.of(metrics);
+  /** As text, which can be found and read out in the SVG; XChart would draw its outlines. */
+  private static void heading(Graphics2D pen, String text, int size, int left, int wide, int base) {
+    pen.setColor(Color.DARK_GRAY);
+    pen.setFont(SitePanel.font(Font.BOLD, size));
+    int margin = (wide - pen.getFontMetrics().stringWidth(text)) / 2;
+    pen.drawString(text, left + Math.max(20, margin), base);
   }
 }

@@ -1,2 +1,2 @@
-/** Pictures of what was counted, as PNG. The only place that knows XChart. */
+/** Pictures of what was counted, as PNG and SVG. The only place that knows XChart. */
 package org.splicespark.io.picture;

@@ -6,15 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.splicespark.io.WholeFile;
 
 /** A text file that grows by lines, and is cut back when a training goes on from before its end. */
 record EpochLines(Path file) {
 
   void append(String line) throws IOException {
+    append(List.of(line));
+  }
+
+  /** Adds lines at once: the file is opened and written to for all of them, not for each. */
+  void append(List<String> lines) throws IOException {
     Files.writeString(
         file,
-        line + "\n",
+        text(lines),
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
@@ -40,10 +46,13 @@ record EpochLines(Path file) {
   /** Replaces the file by these lines, whole or not at all. */
   void write(List<String> lines) throws IOException {
     try (WholeFile whole = WholeFile.create(file)) {
-      for (String line : lines) {
-        whole.stream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      }
+      whole.stream().write(text(lines).getBytes(StandardCharsets.UTF_8));
       whole.finish();
     }
+  }
+
+  /** Lines end alike on all systems. */
+  private static String text(List<String> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 }

@@ -16,10 +16,11 @@ import org.splicespark.train.Split;
  * The logs of OpenSpliceAI's trainer, for programs that read those: {@code LOG/TRAIN}, {@code
  * LOG/VAL} and {@code LOG/TEST} with a file for each metric and a line for each epoch, or for each
  * step where the name says so. Metrics are about all places rather than 1,000 windows. Losses of
- * single batches are written for steps, not for evaluations.
+ * single batches are written for steps, not for evaluations. With several workers a step is one of
+ * each.
  *
  * <p>Two names mean other things there than here: {@code accuracy} is the mean of the classes'
- * recalls, {@code donor_accuracy} the recall of donors.
+ * recalls, {@code donor_accuracy} the recall of donors. {@code loss_batch} is of an epoch.
  */
 public final class PeerLogs {
   private static final Map<Split, String> FOLDERS =
@@ -39,10 +40,19 @@ public final class PeerLogs {
     }
   }
 
-  /** A step of training: its loss, before it, and its learning rate. */
-  public void step(double loss, double learningRate) throws IOException {
-    append(Split.TRAIN, LOSSES, loss);
-    append(Split.TRAIN, RATES, learningRate);
+  /**
+   * Steps of training, those of a round at once.
+   *
+   * @param losses before each step, in order
+   * @param learningRates that the steps were taken with, as many
+   */
+  public void steps(List<Double> losses, List<Double> learningRates) throws IOException {
+    if (losses.size() != learningRates.size()) {
+      throw new IllegalArgumentException(
+          losses.size() + " losses and " + learningRates.size() + " learning rates");
+    }
+    lines(Split.TRAIN, LOSSES).append(losses.stream().map(String::valueOf).toList());
+    lines(Split.TRAIN, RATES).append(learningRates.stream().map(String::valueOf).toList());
   }
 
   public void steps(java.util.List<Double> losses, java.util.List<Double> rates)

@@ -1,6 +1,7 @@
 package org.splicespark.io.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class PeerLogsTest {
   @Test
   void eachSetHasThePublishedFiles() throws IOException {
     PeerLogs logs = logs();
-    logs.step(0.5, 1e-3);
+    logs.steps(List.of(0.5), List.of(1e-3));
     logs.epoch(Reports.epoch(0, 1, Split.VALIDATION, Split.TEST));
     assertEquals(EVALUATED, names("VAL"));
     assertEquals(EVALUATED, names("TEST"));
@@ -73,6 +74,24 @@ class PeerLogsTest {
   }
 
   @Test
+  void eachStepOfARoundIsALine() throws IOException {
+    PeerLogs logs = logs();
+    logs.steps(List.of(0.5, 0.25), List.of(1e-3, 5e-4));
+    logs.steps(List.of(), List.of());
+    logs.steps(List.of(0.125), List.of(2.5e-4));
+    assertEquals(List.of("0.5", "0.25", "0.125"), lines("TRAIN/loss_every_update"));
+    assertEquals(List.of("0.001", "5.0E-4", "2.5E-4"), lines("TRAIN/learning_rate_every_batch"));
+  }
+
+  @Test
+  void stepsWithoutALearningRateAreRejectedBeforeAnythingIsWritten() throws IOException {
+    PeerLogs logs = logs();
+    assertThrows(
+        IllegalArgumentException.class, () -> logs.steps(List.of(0.5, 0.25), List.of(1e-3)));
+    assertEquals(Set.of(), names("TRAIN"));
+  }
+
+  @Test
   void topKIsARowOfTenColumns() throws IOException {
     logs().epoch(Reports.epoch(0, 1, Split.TEST));
     assertEquals(
@@ -84,8 +103,7 @@ class PeerLogsTest {
   void resumingForgetsWhatCameAfterTheCheckpoint() throws IOException {
     PeerLogs logs = logs();
     for (int epoch = 0; epoch < 3; epoch++) {
-      logs.step(0.1 * epoch, 1e-3);
-      logs.step(0.2 * epoch, 1e-3);
+      logs.steps(List.of(0.1 * epoch, 0.2 * epoch), List.of(1e-3, 1e-3));
       logs.epoch(Reports.epoch(epoch, epoch / 4.0, Split.VALIDATION));
     }
     List<String> auprc = lines("VAL/donor_auprc");
