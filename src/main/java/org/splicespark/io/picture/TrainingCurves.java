@@ -1,20 +1,25 @@
 package org.splicespark.io.picture;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.knowm.xchart.XYChart;
 import org.splicespark.io.WholeFile;
 import org.splicespark.train.TrainingHistory;
+import org.w3c.dom.Document;
 
 /** A training as a picture of four panels over its epochs, see {@link TrainingPanels}. */
 public final class TrainingCurves {
@@ -51,13 +56,25 @@ public final class TrainingCurves {
       ImageIO.write(bits(title, panels), "png", file.stream());
       file.finish();
     }
-    VectorGraphics2D pen = new VectorGraphics2D();
-    draw(pen, title, panels);
-    try (WholeFile file = WholeFile.create(svg)) {
-      new SVGProcessor()
-          .getDocument(pen.getCommands(), new PageSize(WIDTH, HEIGHT))
-          .writeTo(file.stream());
+    try (WholeFile file = WholeFile.create(svg);
+        Writer text = new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8)) {
+      SVGGraphics2D pen = new SVGGraphics2D(emptySvg());
+      pen.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
+      draw(pen, title, panels);
+      pen.stream(text, true);
+      text.flush();
       file.finish();
+    }
+  }
+
+  private static Document emptySvg() throws IOException {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IOException(e);
     }
   }
 
@@ -70,13 +87,6 @@ public final class TrainingCurves {
     draw(pen, title, panels);
     pen.dispose();
     return picture;
-  }
-
-  public static void write(
-      Path png, Path svg, String title, org.splicespark.train.TrainingHistory h)
-      throws IOException {
-    write(png, title, h.epochs());
-    java.nio.file.Files.writeString(svg, "<svg/>");
   }
 
   /** Draws on any surface, of bits or of vectors. */

@@ -55,11 +55,6 @@ public final class PeerLogs {
     lines(Split.TRAIN, RATES).append(learningRates.stream().map(String::valueOf).toList());
   }
 
-  public void steps(java.util.List<Double> losses, java.util.List<Double> rates)
-      throws IOException {
-    for (int i = 0; i < losses.size(); i++) step(losses.get(i), rates.get(i));
-  }
-
   /** The end of an epoch. */
   public void epoch(EpochReport report) throws IOException {
     append(Split.TRAIN, "learning_rate_every_epoch", report.learningRate());

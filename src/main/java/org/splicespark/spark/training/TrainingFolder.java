@@ -78,7 +78,7 @@ final class TrainingFolder {
     }
     Path folder = request.folder();
     TrainingJson.write(
-        folder.resolve("training.json"), request.parameters(), datasets(), point.history());
+        folder.resolve("training.json"), datasets(), request.parameters(), point.history());
     TrainingCurves.write(
         folder.resolve("curves.png"),
         folder.resolve("curves.svg"),
