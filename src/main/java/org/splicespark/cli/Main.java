@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       CreateDataCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
+      BenchTrainCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {
