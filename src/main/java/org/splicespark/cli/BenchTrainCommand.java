@@ -88,9 +88,9 @@ final class BenchTrainCommand implements Callable<Integer> {
     TrainingBench bench =
         new TrainingBench(batchSize, steps, rounds, threads, Optional.ofNullable(python));
     out.println(
-        "| flank | batch | threads | s/step | PyTorch s/step | ratio | ratio min-max | s/step min-max |"
-            + " take over and hand back s | PyTorch |");
-    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        "| flank | batch | threads | s/step | PyTorch s/step | ratio | ratio min-max | CPU s/step | ratio of CPU |"
+            + " s/step min-max | take over and hand back s | PyTorch |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     sizes.forEach(flank -> print(bench.run(flank)));
     return 0;
   }
@@ -107,15 +107,17 @@ final class BenchTrainCommand implements Callable<Integer> {
     Optional<Rounds> ratio = result.ratio();
     out.printf(
         Locale.ROOT,
-        "| %d | %d | %d | %.3f | %s | %s | %s | %s | %.4f | %s |%n",
+        "| %d | %d | %d | %.3f | %s | %s | %s | %.3f | %s | %s | %.4f | %s |%n",
         result.flank().bases(),
         batchSize,
         threads,
-        result.ours().median(),
-        result.peer().map(peer -> number(peer.median())).orElse("-"),
+        result.ours().wall().median(),
+        result.peer().map(peer -> number(peer.wall().median())).orElse("-"),
         ratio.map(r -> number(r.median())).orElse("-"),
         ratio.map(BenchTrainCommand::range).orElse("-"),
-        range(result.ours()),
+        result.ours().cpu().median(),
+        result.cpuRatio().map(r -> number(r.median())).orElse("-"),
+        range(result.ours().wall()),
         result.handOver().median(),
         result.peerVersion().orElse("-"));
   }

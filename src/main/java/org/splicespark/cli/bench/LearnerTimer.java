@@ -1,5 +1,7 @@
 package org.splicespark.cli.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.splicespark.dataset.Chunk;
 import org.splicespark.djl.DjlModels;
@@ -17,6 +19,9 @@ final class LearnerTimer implements StepTimer {
   private static final double RATE = 1e-3;
   private static final double SITES_PER_BASE = 1.0 / 1250;
   private static final long SEED = 1;
+
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final Learner learner;
   private final TrainingBatch batch;
@@ -48,12 +53,14 @@ final class LearnerTimer implements StepTimer {
   }
 
   @Override
-  public double run(int steps) {
+  public Spent run(int steps) {
+    long cpu = SYSTEM.getProcessCpuTime();
     long started = System.nanoTime();
     for (int i = 0; i < steps; i++) {
       learner.step(batch, RATE);
     }
-    return (System.nanoTime() - started) / 1e9;
+    double wall = (System.nanoTime() - started) / 1e9;
+    return new Spent(wall, (SYSTEM.getProcessCpuTime() - cpu) / 1e9);
   }
 
   /** What a round of a distributed training costs besides its steps: seconds. */

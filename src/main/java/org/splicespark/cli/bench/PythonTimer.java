@@ -70,9 +70,10 @@ final class PythonTimer implements StepTimer {
   }
 
   @Override
-  public double run(int steps) {
+  public Spent run(int steps) {
     told.println(steps);
-    return Double.parseDouble(answer());
+    String[] seconds = answer().split(" ");
+    return new Spent(Double.parseDouble(seconds[0]), Double.parseDouble(seconds[1]));
   }
 
   @Override

@@ -1,14 +1,16 @@
 package org.splicespark.cli.bench;
 
 /** A training that can be told to go on for a while. */
-public interface StepTimer extends AutoCloseable {
+interface StepTimer extends AutoCloseable {
+
+  /** Takes steps, and says what they took together. */
+  Spent run(int steps);
 
   /**
-   * Takes steps.
-   *
-   * @return seconds that they took together
+   * @param wall seconds on the clock
+   * @param cpu seconds of all threads of the process; other work on the machine adds little to them
    */
-  double run(int steps);
+  record Spent(double wall, double cpu) {}
 
   @Override
   void close();

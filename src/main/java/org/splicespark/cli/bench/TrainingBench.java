@@ -3,6 +3,8 @@ package org.splicespark.cli.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.splicespark.cli.bench.StepTimer.Spent;
 import org.splicespark.model.Compute;
 import org.splicespark.model.Flank;
 
@@ -17,21 +19,33 @@ public record TrainingBench(
     int batchSize, int steps, int rounds, int threads, Optional<String> python) {
 
   /**
-   * @param ours seconds of a step
+   * What a step took in each round.
+   *
+   * @param wall seconds on the clock
+   * @param cpu seconds of the process
+   */
+  public record Steps(Rounds wall, Rounds cpu) {}
+
+  /**
    * @param handOver seconds of taking a state over and handing it back
-   * @param peer seconds of a step; empty without Python
+   * @param peer empty without Python
    * @param peerVersion PyTorch's
    */
   public record Result(
       Flank flank,
-      Rounds ours,
+      Steps ours,
       Rounds handOver,
-      Optional<Rounds> peer,
+      Optional<Steps> peer,
       Optional<String> peerVersion) {
 
-    /** Our seconds by theirs. */
+    /** Our seconds on the clock by theirs. */
     public Optional<Rounds> ratio() {
-      return peer.map(ours::dividedBy);
+      return peer.map(steps -> ours.wall().dividedBy(steps.wall()));
+    }
+
+    /** The same of the processes' seconds. */
+    public Optional<Rounds> cpuRatio() {
+      return peer.map(steps -> ours.cpu().dividedBy(steps.cpu()));
     }
   }
 
@@ -50,26 +64,34 @@ public record TrainingBench(
 
   private Result alternated(Flank flank, LearnerTimer ours, Optional<PythonTimer> peer) {
     ours.run(1);
-    peer.ifPresent(p -> p.run(1));
-    List<Double> mine = new ArrayList<>();
-    List<Double> theirs = new ArrayList<>();
+    peer.ifPresent(timer -> timer.run(1));
+    List<Spent> mine = new ArrayList<>();
+    List<Spent> theirs = new ArrayList<>();
     List<Double> handOver = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       boolean weBegin = round % 2 == 0;
       if (weBegin) {
-        mine.add(ours.run(steps) / steps);
+        mine.add(ours.run(steps));
       }
-      peer.ifPresent(p -> theirs.add(p.run(steps) / steps));
+      peer.ifPresent(timer -> theirs.add(timer.run(steps)));
       if (!weBegin) {
-        mine.add(ours.run(steps) / steps);
+        mine.add(ours.run(steps));
       }
       handOver.add(ours.handOver());
     }
     return new Result(
         flank,
-        new Rounds(mine),
+        perStep(mine),
         new Rounds(handOver),
-        peer.map(p -> new Rounds(theirs)),
+        peer.map(timer -> perStep(theirs)),
         peer.map(PythonTimer::version));
+  }
+
+  private Steps perStep(List<Spent> spent) {
+    return new Steps(perStep(spent, Spent::wall), perStep(spent, Spent::cpu));
+  }
+
+  private Rounds perStep(List<Spent> spent, ToDoubleFunction<Spent> which) {
+    return new Rounds(spent.stream().map(s -> which.applyAsDouble(s) / steps).toList());
   }
 }
