@@ -14,6 +14,7 @@ import numpy
 import torch
 from published_net import Net, Unit, one_hot
 
+
 def read(path, count, channels):
     return one_hot(torch.from_numpy(numpy.fromfile(path, dtype=numpy.uint8).reshape(count, -1)), channels)
 
