@@ -7,8 +7,11 @@ interface StepTimer extends AutoCloseable {
   Spent run(int steps);
 
   /**
+   * What steps took.
+   *
    * @param wall seconds on the clock
-   * @param cpu seconds of all threads of the process; other work on the machine adds little to them
+   * @param cpu seconds of all threads of the process; other work on the machine adds little to
+   *     them, but threads that wait for one another may spin
    */
   record Spent(double wall, double cpu) {}
 
