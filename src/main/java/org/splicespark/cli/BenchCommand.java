@@ -14,6 +14,7 @@ import org.splicespark.cli.bench.Contender;
 import org.splicespark.cli.bench.Measured;
 import org.splicespark.cli.bench.ScorerBench;
 import org.splicespark.cli.bench.Workload;
+import org.splicespark.djl.Arithmetic;
 import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.genome.Genome;
@@ -147,7 +148,7 @@ final class BenchCommand implements Callable<Integer> {
           command.commandLine(),
           "--rounds, --tasks and --records must be at least 1, --workloads among " + WORKLOADS);
     }
-    double peak = DjlModels.matrixPeak();
+    double peak = Arithmetic.matrixPeak();
     out.printf(
         Locale.ROOT,
         "Matrix product: %.0f GFLOP/s in one thread. %d task(s), D = %d, medians of %d rounds in turn.%n%n",
@@ -215,7 +216,7 @@ final class BenchCommand implements Callable<Integer> {
         m.alleles(),
         m.perSecond(),
         1e-9 * m.multiplyAdds(),
-        1e-9 * m.alleles() * m.models() * DjlModels.multiplyAddsOfOneBase(m.flank(), distance),
+        1e-9 * m.alleles() * m.models() * Arithmetic.multiplyAddsOfOneBase(m.flank(), distance),
         m.gigaflops(),
         100 * m.gigaflops() / (2e-9 * peak * tasks),
         m.seconds().stream().mapToDouble(s -> s).min().orElse(0),

@@ -14,6 +14,9 @@ record Commands(PrintStream out, PrintStream err) implements CommandLine.IFactor
     if (type == BenchCommand.class) {
       return type.cast(new BenchCommand(out, err));
     }
+    if (type == BenchTrainCommand.class) {
+      return type.cast(new BenchTrainCommand(out));
+    }
     if (type == CreateDataCommand.class) {
       return type.cast(new CreateDataCommand(err));
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       EnsembleCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
+      BenchTrainCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

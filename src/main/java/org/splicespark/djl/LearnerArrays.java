@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
@@ -23,7 +22,7 @@ import org.splicespark.train.TrainingState;
 final class LearnerArrays implements AutoCloseable {
   private final NDManager manager;
   private final Map<String, long[]> all;
-  private final Map<String, long[]> trained;
+  private final Layout trained;
   private final Map<String, NDArray> byName = new HashMap<>();
   private final Map<String, Long> counters;
   private final NDArray values;
@@ -41,58 +40,30 @@ final class LearnerArrays implements AutoCloseable {
       TrainingState state, Flank flank, TrainedNames names, boolean moments, NDManager manager) {
     this.manager = manager;
     this.all = ParameterNames.shapes(flank);
-    this.trained = names.shapes();
+    this.trained = new Layout(names.shapes());
     this.counters = new LinkedHashMap<>(state.counters());
     this.moments = moments;
     this.steps = state.steps();
     boolean begun = moments && steps > 0;
     try (NoGradients plain = new NoGradients()) {
-      values = vector(state.tensors());
-      first = begun ? vector(state.first()) : values.zerosLike();
-      second = begun ? vector(state.second()) : values.zerosLike();
-      viewTrained();
+      values = trained.joined(state.tensors(), manager);
+      first = begun ? trained.joined(state.first(), manager) : values.zerosLike();
+      second = begun ? trained.joined(state.second(), manager) : values.zerosLike();
+      trained.views(values, this::addTrained);
       all.forEach((name, shape) -> addFrozen(state.tensors(), name, shape));
     }
   }
 
-  private NDArray vector(Map<String, float[]> tensors) {
-    int length = trained.values().stream().mapToInt(ParameterNames::size).sum();
-    float[] joined = new float[length];
-    int at = 0;
-    for (Map.Entry<String, long[]> entry : trained.entrySet()) {
-      float[] part = checked(tensors, entry.getKey(), entry.getValue());
-      System.arraycopy(part, 0, joined, at, part.length);
-      at += part.length;
-    }
-    return manager.create(joined, new Shape(length));
-  }
-
-  private static float[] checked(Map<String, float[]> tensors, String name, long[] shape) {
-    float[] values = tensors.get(name);
-    if (values == null || values.length != ParameterNames.size(shape)) {
-      throw new IllegalArgumentException("the state is of another network or freezing: " + name);
-    }
-    return values;
-  }
-
-  /** Each a leaf of autograd, on the vector's memory. */
-  private void viewTrained() {
-    int at = 0;
-    for (Map.Entry<String, long[]> entry : trained.entrySet()) {
-      int size = ParameterNames.size(entry.getValue());
-      try (NDArray part = values.get(new NDIndex().addSliceDim(at, at + size));
-          NDArray shaped = part.reshape(new Shape(entry.getValue()))) {
-        NDArray leaf = shaped.stopGradient();
-        leaf.setRequiresGradient(true);
-        byName.put(entry.getKey(), leaf);
-      }
-      at += size;
-    }
+  /** A leaf of autograd, on the vector's memory. */
+  private void addTrained(String name, NDArray view) {
+    NDArray leaf = view.stopGradient();
+    leaf.setRequiresGradient(true);
+    byName.put(name, leaf);
   }
 
   private void addFrozen(Map<String, float[]> tensors, String name, long[] shape) {
-    if (!trained.containsKey(name)) {
-      byName.put(name, manager.create(checked(tensors, name, shape), new Shape(shape)));
+    if (!trained.shapes().containsKey(name)) {
+      byName.put(name, manager.create(Layout.checked(tensors, name, shape), new Shape(shape)));
     }
   }
 
@@ -119,13 +90,13 @@ final class LearnerArrays implements AutoCloseable {
   /** Takes the gradients of the last backward pass, P, and clears them. */
   NDArray takeGradient(NDManager scratch) {
     NDList parts = new NDList();
-    for (String name : trained.keySet()) {
+    for (String name : trained.shapes().keySet()) {
       NDArray gradient = byName.get(name).getGradient();
       gradient.attach(scratch);
       parts.add(gradient.flatten());
     }
     NDArray joined = NDArrays.concat(parts);
-    trained.keySet().forEach(name -> JniUtils.zeroGrad((PtNDArray) byName.get(name)));
+    trained.shapes().keySet().forEach(name -> JniUtils.zeroGrad((PtNDArray) byName.get(name)));
     return joined;
   }
 
@@ -137,7 +108,7 @@ final class LearnerArrays implements AutoCloseable {
 
   TrainingState state() {
     try (NoGradients plain = new NoGradients()) {
-      Map<String, float[]> current = parts(values);
+      Map<String, float[]> current = trained.parts(values);
       Map<String, float[]> tensors = new LinkedHashMap<>();
       for (String name : all.keySet()) {
         float[] moved = current.get(name);
@@ -147,23 +118,10 @@ final class LearnerArrays implements AutoCloseable {
       return new TrainingState(
           Collections.unmodifiableMap(tensors),
           Collections.unmodifiableMap(new LinkedHashMap<>(counters)),
-          begun ? parts(first) : Map.of(),
-          begun ? parts(second) : Map.of(),
+          begun ? trained.parts(first) : Map.of(),
+          begun ? trained.parts(second) : Map.of(),
           steps);
     }
-  }
-
-  private Map<String, float[]> parts(NDArray vector) {
-    float[] joined = vector.toFloatArray();
-    Map<String, float[]> parts = new LinkedHashMap<>();
-    int at = 0;
-    for (Map.Entry<String, long[]> entry : trained.entrySet()) {
-      float[] part = new float[ParameterNames.size(entry.getValue())];
-      System.arraycopy(joined, at, part, 0, part.length);
-      parts.put(entry.getKey(), part);
-      at += part.length;
-    }
-    return Collections.unmodifiableMap(parts);
   }
 
   @Override

@@ -42,6 +42,24 @@ public enum Flank {
     }
   }
 
+  /**
+   * The size with so many bases of context.
+   *
+   * @throws IllegalArgumentException if none was published; names those that were
+   */
+  public static Flank of(int bases) {
+    return Arrays.stream(values())
+        .filter(flank -> flank.bases == bases)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a flank is one of "
+                        + Arrays.stream(values()).map(Flank::bases).toList()
+                        + ", not "
+                        + bases));
+  }
+
   /** Bases of context of an output, left and right together. */
   public int bases() {
     return bases;

@@ -98,20 +98,27 @@ class PyTorchTrainingTest {
         stepped(
             Lessons.learner(flank, Lessons.parameters(loss(loss), optimizer, freezing), start),
             batch,
-            rates(optimizer));
+            rates(flank, optimizer));
     Files.write(python.file("codes"), batch.codes());
     Files.write(python.file("labels"), batch.labels());
     List<Object> arguments =
         new ArrayList<>(List.of("train", flank.bases(), written(start, flank)));
     arguments.addAll(List.of(python.file("codes"), 2, python.file("floats")));
     arguments.addAll(List.of(python.file("labels"), loss, optimizer, units, head, statistics));
-    arguments.addAll(rates(optimizer));
+    arguments.addAll(rates(flank, optimizer));
     python.run(SCRIPT, arguments.toArray());
     compare(python.floats("floats"), ours, optimizer);
   }
 
-  private static List<Double> rates(Optimizer optimizer) {
-    return optimizer == Optimizer.SGD ? List.of(0.1, 0.2, 0.05) : List.of(1e-3, 1e-3, 5e-4);
+  /**
+   * Sixteen units with the rates of fewer leap: the loss goes from 1 to 9 in two steps, and PyTorch
+   * itself is then 1e-4 from its own answer in float64. With a tenth it falls.
+   */
+  private static List<Double> rates(Flank flank, Optimizer optimizer) {
+    if (optimizer == Optimizer.ADAMW) {
+      return List.of(1e-3, 1e-3, 5e-4);
+    }
+    return flank == Flank.F10000 ? List.of(0.01, 0.02, 0.005) : List.of(0.1, 0.2, 0.05);
   }
 
   private static void compare(float[] expected, float[] ours, Optimizer optimizer) {

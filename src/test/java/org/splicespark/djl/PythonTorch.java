@@ -1,7 +1,6 @@
 package org.splicespark.djl;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +12,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import org.splicespark.testing.TorchPython;
 
-/** A Python with PyTorch, and the scripts beside this class. */
+/** The scripts beside this class, run by a Python with PyTorch. */
 final class PythonTorch {
+  /** The network that the benchmark of training compares with; scripts may import it. */
+  private static final String NETWORK = "/org/splicespark/cli/bench/published_net.py";
+
   private final String command;
   private final Path folder;
 
@@ -27,32 +29,7 @@ final class PythonTorch {
 
   /** Skips the test where there is none. */
   static PythonTorch orSkipped(Path folder) throws InterruptedException {
-    Optional<String> found = found();
-    assumeTrue(found.isPresent(), "no Python with PyTorch");
-    return new PythonTorch(found.get(), folder);
-  }
-
-  private static Optional<String> found() throws InterruptedException {
-    for (String candidate : List.of("python3", "/usr/bin/python3")) {
-      String look = "import importlib.util as u; exit(u.find_spec('torch') is None)";
-      if (succeeds(List.of(candidate, "-c", look))) {
-        return Optional.of(candidate);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean succeeds(List<String> command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    return new PythonTorch(TorchPython.orSkipped(), folder);
   }
 
   /** A file to hand to a script. */
@@ -62,13 +39,18 @@ final class PythonTorch {
 
   /** Runs a script, which must succeed. */
   void run(String script, Object... arguments) throws IOException, InterruptedException {
-    Path copy = file(script);
-    try (InputStream resource = PythonTorch.class.getResourceAsStream(script)) {
-      Files.copy(resource, copy, StandardCopyOption.REPLACE_EXISTING);
-    }
-    List<String> line = new ArrayList<>(List.of(command, copy.toString()));
+    copied(NETWORK);
+    List<String> line = new ArrayList<>(List.of(command, copied(script).toString()));
     Arrays.stream(arguments).map(Object::toString).forEach(line::add);
-    assertTrue(succeeds(line), "the script in Python failed");
+    assertTrue(TorchPython.succeeds(line), "the script in Python failed");
+  }
+
+  private Path copied(String resource) throws IOException {
+    Path copy = folder.resolve(Path.of(resource).getFileName());
+    try (InputStream content = PythonTorch.class.getResourceAsStream(resource)) {
+      Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return copy;
   }
 
   /** What a script wrote. */

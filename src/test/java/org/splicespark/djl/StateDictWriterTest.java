@@ -94,12 +94,12 @@ class StateDictWriterTest {
   void namesHaveTheOrderOfPyTorch() throws IOException {
     byte[] content = written(DjlModels.initialState(Flank.F80, 5), Flank.F80);
     List<String> names = new ArrayList<>(StateDict.read("made.pt", content).names());
-    assertEquals(44, names.size());
+    assertEquals(64, names.size());
     assertEquals("residual_units.0.batchnorm1.weight", names.get(4));
     assertEquals(COUNTER, names.get(8));
     assertEquals("residual_units.0.batchnorm2.weight", names.get(9));
     assertEquals("residual_units.0.conv1.weight", names.get(14));
-    assertEquals("residual_units.4.conv.bias", names.get(41));
+    assertEquals("residual_units.4.conv.bias", names.get(61));
   }
 
   @Test

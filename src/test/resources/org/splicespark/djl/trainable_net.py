@@ -1,4 +1,4 @@
-"""The network as an nn.Module with OpenSpliceAI's names: its first weights, its answers, its steps.
+"""The network of published_net.py: its first weights, its answers, its steps.
 
 trainable_net.py init FLANK SEED OUT
 trainable_net.py score FLANK CHECKPOINT CODES COUNT OUT
@@ -12,59 +12,11 @@ import sys
 
 import numpy
 import torch
-from torch import nn
-
-BLOCKS = [(11, 1), (11, 4), (21, 10), (41, 25)]
-DEPTH = {80: 1, 400: 2, 2000: 3, 10000: 4}
+from published_net import Net, Unit, one_hot
 
 
-class Unit(nn.Module):
-    def __init__(self, width, dilation):
-        super().__init__()
-        padding = dilation * (width - 1) // 2
-        self.batchnorm1 = nn.BatchNorm1d(32)
-        self.batchnorm2 = nn.BatchNorm1d(32)
-        self.conv1 = nn.Conv1d(32, 32, width, dilation=dilation, padding=padding)
-        self.conv2 = nn.Conv1d(32, 32, width, dilation=dilation, padding=padding)
-
-    def forward(self, x):
-        y = self.conv1(nn.functional.leaky_relu(self.batchnorm1(x), 0.1))
-        return self.conv2(nn.functional.leaky_relu(self.batchnorm2(y), 0.1)) + x
-
-
-class Skip(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv = nn.Conv1d(32, 32, 1)
-
-
-class Net(nn.Module):
-    def __init__(self, flank):
-        super().__init__()
-        self.flank = flank
-        self.initial_conv = nn.Conv1d(4, 32, 1)
-        self.initial_skip = Skip()
-        self.residual_units = nn.ModuleList()
-        for width, dilation in BLOCKS[: DEPTH[flank]]:
-            self.residual_units.extend(Unit(width, dilation) for _ in range(4))
-            self.residual_units.append(Skip())
-        self.final_conv = nn.Conv1d(32, 3, 1)
-
-    def forward(self, x):
-        x = self.initial_conv(x)
-        total = self.initial_skip.conv(x)
-        for module in self.residual_units:
-            if isinstance(module, Skip):
-                total = total + module.conv(x)
-            else:
-                x = module(x)
-        half = self.flank // 2
-        return torch.softmax(self.final_conv(total[:, :, half:-half]), dim=1)
-
-
-def one_hot(path, count, channels):
-    codes = numpy.fromfile(path, dtype=numpy.uint8).reshape(count, -1)
-    return torch.from_numpy(numpy.stack([codes == c for c in range(channels)], axis=1).astype(numpy.float32))
+def read(path, count, channels):
+    return one_hot(torch.from_numpy(numpy.fromfile(path, dtype=numpy.uint8).reshape(count, -1)), channels)
 
 
 def floats(net):
@@ -124,11 +76,11 @@ def main(mode, flank, source, *rest):
     else:
         net = loaded(int(flank), source)
         codes, count, out, *rest = rest
-        x = one_hot(codes, int(count), 4)
+        x = read(codes, int(count), 4)
         if mode == "score":
             answer = [net.eval()(x).detach().numpy().ravel()]
         else:
-            answer = train(net, x, one_hot(rest[0], int(count), 3), *rest[1:])
+            answer = train(net, x, read(rest[0], int(count), 3), *rest[1:])
     numpy.concatenate(answer).astype("<f4").tofile(out)
 
 

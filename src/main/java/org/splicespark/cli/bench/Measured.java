@@ -19,11 +19,7 @@ public record Measured(
     List<Double> seconds) {
 
   public double medianSeconds() {
-    List<Double> sorted = seconds.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    return new Rounds(seconds).median();
   }
 
   public double perSecond() {
