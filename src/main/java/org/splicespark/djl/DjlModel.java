@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.splicespark.djl.NativeBoot.NoGradients;
 import org.splicespark.model.Batch;
 import org.splicespark.model.EditModel;
 import org.splicespark.model.Probabilities;

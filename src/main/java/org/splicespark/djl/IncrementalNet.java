@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.splicespark.djl.NativeBoot.NoGradients;
 import org.splicespark.model.Batch;
 import org.splicespark.model.EditModel;
 import org.splicespark.model.Flank;

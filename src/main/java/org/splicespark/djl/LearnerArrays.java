@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.splicespark.djl.NativeBoot.NoGradients;
 import org.splicespark.model.Flank;
 import org.splicespark.train.TrainingState;
 

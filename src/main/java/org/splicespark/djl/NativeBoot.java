@@ -64,6 +64,7 @@ final class NativeBoot {
       throw failure;
     }
     Allocator.keepFreedMemory();
+    NativeGate.install();
   }
 
   /** DJL would take the library that comes along instead, and say nothing. */
@@ -101,36 +102,5 @@ final class NativeBoot {
   static String setting(String name) {
     String value = System.getenv(name);
     return value != null ? value : System.getProperty(name);
-  }
-
-  /**
-   * Turns gradients off in this thread until closed. DJL does so in the thread that loads the
-   * library only; in any other, scoring would record a graph of all that it computes.
-   */
-  static final class NoGradients implements AutoCloseable {
-    private final boolean before = JniUtils.isGradMode();
-
-    NoGradients() {
-      JniUtils.setGradMode(false);
-    }
-
-    @Override
-    public void close() {
-      JniUtils.setGradMode(before);
-    }
-  }
-
-  /** Turns gradients on in this thread until closed: what is computed is recorded. */
-  static final class Gradients implements AutoCloseable {
-    private final boolean before = JniUtils.isGradMode();
-
-    Gradients() {
-      JniUtils.setGradMode(true);
-    }
-
-    @Override
-    public void close() {
-      JniUtils.setGradMode(before);
-    }
   }
 }

@@ -6,8 +6,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
-import org.splicespark.djl.NativeBoot.Gradients;
-import org.splicespark.djl.NativeBoot.NoGradients;
 import org.splicespark.model.Flank;
 import org.splicespark.train.Learner;
 import org.splicespark.train.LearnerParameters;
