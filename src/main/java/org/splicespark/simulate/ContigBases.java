@@ -11,15 +11,20 @@ import org.splicespark.genome.Transcript;
 /** Makes the bases of a contig: the background, the exons, and the motifs at their borders. */
 final class ContigBases {
   private final byte[] bases;
+  private final double consensus;
   private final Random random;
 
-  private ContigBases(int length, Random random) {
+  private ContigBases(int length, double consensus, Random random) {
     this.bases = new byte[length];
+    this.consensus = consensus;
     this.random = random;
   }
 
-  static byte[] draw(ContigPlan plan, Random random) {
-    ContigBases contig = new ContigBases(plan.length(), random);
+  /**
+   * @param consensus see {@link SimulationParameters}
+   */
+  static byte[] draw(ContigPlan plan, double consensus, Random random) {
+    ContigBases contig = new ContigBases(plan.length(), consensus, random);
     SplittableRandom chance = new SplittableRandom(random.nextLong());
     Composition.GENOME.fill(contig.bases, 0, plan.length(), chance);
     // Exons first: where genes overlap, no exon may cover a motif of the other's.
@@ -51,7 +56,7 @@ final class ContigBases {
    * @param exonLeft whether the exon lies left of it
    */
   private void write(SiteMotif motif, int boundary, boolean exonLeft, boolean plus) {
-    byte[] drawn = motif.draw(random);
+    byte[] drawn = motif.draw(consensus, random);
     byte[] forward = plus ? drawn : DnaSequence.reverseComplement(drawn);
     int start = boundary - (exonLeft ? motif.exonic() : motif.length() - motif.exonic());
     System.arraycopy(forward, 0, bases, start, forward.length);
