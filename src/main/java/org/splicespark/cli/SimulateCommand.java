@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
           + " intron in a hundred starts with GC. The same options give the same bytes.",
       "",
       "Motifs like real ones also occur by chance, so no network finds all of these sites, however"
-          + " long it is trained; --consensus makes them clearer.",
+          + " long it is trained; --consensus and --exon-gc make them clearer.",
       "",
       "Examples:",
       "  splicespark simulate --output-dir made-up",
@@ -107,10 +107,18 @@ final class SimulateCommand implements Callable<Integer> {
       defaultValue = "0",
       description = {
         "How often a base of a splice site's motif is the motif's most frequent one instead of being"
-            + " drawn. 0: sites like real ones. 1: all alike. 0.9: sites that a network learns within"
-            + " minutes. Default: ${DEFAULT-VALUE}."
+            + " drawn. 0: sites like real ones. 1: all alike. Default: ${DEFAULT-VALUE}."
       })
   private double consensus;
+
+  @Option(
+      names = "--exon-gc",
+      paramLabel = "SHARE",
+      defaultValue = "" + SimulationParameters.EXON_GC,
+      description = {
+        "Share of G and C in exons; elsewhere it is 0.41. Default, as in mammals: ${DEFAULT-VALUE}."
+      })
+  private double exonGc;
 
   @Option(names = "--overwrite", description = "Replace the two files if they exist.")
   private boolean overwrite;
@@ -143,7 +151,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private SimulationParameters parameters() {
     try {
-      return new SimulationParameters(bases, genes, geneBases, contigs, seed, consensus);
+      return new SimulationParameters(bases, genes, geneBases, contigs, seed, consensus, exonGc);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
     }

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,9 +46,10 @@ class ConsensusTest {
   @Test
   void withoutConsensusTheGenomeIsTheOneThatSitesLikeRealOnesGive() throws IOException {
     byte[] real = fasta(new SimulationParameters(200_000, 10, 100_000, 2, 5));
-    assertArrayEquals(real, fasta(new SimulationParameters(200_000, 10, 100_000, 2, 5, 0)));
+    assertArrayEquals(real, fasta(new SimulationParameters(200_000, 10, 100_000, 2, 5, 0, 0.52)));
     assertFalse(
-        Arrays.equals(real, fasta(new SimulationParameters(200_000, 10, 100_000, 2, 5, 0.1))));
+        Arrays.equals(
+            real, fasta(new SimulationParameters(200_000, 10, 100_000, 2, 5, 0.1, 0.52))));
   }
 
   @ParameterizedTest
@@ -56,8 +58,19 @@ class ConsensusTest {
     Exception refusal =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new SimulationParameters(200_000, 10, 100_000, 2, 5, consensus));
+            () -> new SimulationParameters(200_000, 10, 100_000, 2, 5, consensus, 0.52));
     assertTrue(refusal.getMessage().contains("from 0 to 1"), refusal.getMessage());
+  }
+
+  @Test
+  void exonsHaveTheGcThatIsAskedFor() {
+    byte[] exon = new byte[100_000];
+    Composition.ofGc(0.8).fill(exon, 0, exon.length, new SplittableRandom(3));
+    long strong = text(exon).chars().filter(base -> base == 'G' || base == 'C').count();
+    assertEquals(0.8, (double) strong / exon.length, 0.01);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new SimulationParameters(200_000, 10, 100_000, 2, 5, 0, 1.01));
   }
 
   private static String text(byte[] bases) {
