@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
           + " splice sites with the motifs of real ones (MAG|GTRAGT; pyrimidines, then CAG|G); one"
           + " intron in a hundred starts with GC. The same options give the same bytes.",
       "",
+      "Motifs like real ones also occur by chance, so no network finds all of these sites, however"
+          + " long it is trained; --consensus and --exon-gc make them clearer.",
+      "",
       "Examples:",
       "  splicespark simulate --output-dir made-up",
       "  splicespark simulate --output-dir small --bases 1000000 --genes 12 --gene-bases 400000"
@@ -98,6 +101,25 @@ final class SimulateCommand implements Callable<Integer> {
       })
   private long seed;
 
+  @Option(
+      names = "--consensus",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = {
+        "How often a base of a splice site's motif is the motif's most frequent one instead of being"
+            + " drawn. 0: sites like real ones. 1: all alike. Default: ${DEFAULT-VALUE}."
+      })
+  private double consensus;
+
+  @Option(
+      names = "--exon-gc",
+      paramLabel = "SHARE",
+      defaultValue = "" + SimulationParameters.EXON_GC,
+      description = {
+        "Share of G and C in exons; elsewhere it is 0.41. Default, as in mammals: ${DEFAULT-VALUE}."
+      })
+  private double exonGc;
+
   @Option(names = "--overwrite", description = "Replace the two files if they exist.")
   private boolean overwrite;
 
@@ -129,7 +151,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private SimulationParameters parameters() {
     try {
-      return new SimulationParameters(bases, genes, geneBases, contigs, seed);
+      return new SimulationParameters(bases, genes, geneBases, contigs, seed, consensus, exonGc);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
     }

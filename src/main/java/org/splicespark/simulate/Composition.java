@@ -11,9 +11,6 @@ final class Composition {
   /** As introns and the space between genes have it in mammals: 41 % G and C. */
   static final Composition GENOME = new Composition(105);
 
-  /** As exons have it: about 52 %. */
-  static final Composition EXONS = new Composition(133);
-
   private static final int STEPS = 256;
 
   private final byte[] bases = new byte[STEPS];
@@ -27,6 +24,13 @@ final class Composition {
     int weak = (STEPS - strong) / 2;
     Arrays.fill(bases, strong, strong + weak, (byte) 'A');
     Arrays.fill(bases, strong + weak, STEPS, (byte) 'T');
+  }
+
+  /**
+   * @param share of G and C together, from 0 to 1
+   */
+  static Composition ofGc(double share) {
+    return new Composition((int) Math.round(share * STEPS));
   }
 
   void fill(byte[] contig, int start, int end, SplittableRandom random) {

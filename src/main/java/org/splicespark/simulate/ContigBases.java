@@ -11,15 +11,17 @@ import org.splicespark.genome.Transcript;
 /** Makes the bases of a contig: the background, the exons, and the motifs at their borders. */
 final class ContigBases {
   private final byte[] bases;
+  private final SimulationParameters parameters;
   private final Random random;
 
-  private ContigBases(int length, Random random) {
+  private ContigBases(int length, SimulationParameters parameters, Random random) {
     this.bases = new byte[length];
+    this.parameters = parameters;
     this.random = random;
   }
 
-  static byte[] draw(ContigPlan plan, Random random) {
-    ContigBases contig = new ContigBases(plan.length(), random);
+  static byte[] draw(ContigPlan plan, SimulationParameters parameters, Random random) {
+    ContigBases contig = new ContigBases(plan.length(), parameters, random);
     SplittableRandom chance = new SplittableRandom(random.nextLong());
     Composition.GENOME.fill(contig.bases, 0, plan.length(), chance);
     // Exons first: where genes overlap, no exon may cover a motif of the other's.
@@ -30,9 +32,9 @@ final class ContigBases {
 
   private void fillExons(Gene gene, SplittableRandom chance) {
     Transcript transcript = gene.representative();
+    Composition exons = Composition.ofGc(parameters.exonGc());
     for (int i = 0; i < transcript.exonStarts().size(); i++) {
-      Composition.EXONS.fill(
-          bases, transcript.exonStarts().get(i), transcript.exonEnds().get(i), chance);
+      exons.fill(bases, transcript.exonStarts().get(i), transcript.exonEnds().get(i), chance);
     }
   }
 
@@ -51,7 +53,7 @@ final class ContigBases {
    * @param exonLeft whether the exon lies left of it
    */
   private void write(SiteMotif motif, int boundary, boolean exonLeft, boolean plus) {
-    byte[] drawn = motif.draw(random);
+    byte[] drawn = motif.draw(parameters.consensus(), random);
     byte[] forward = plus ? drawn : DnaSequence.reverseComplement(drawn);
     int start = boundary - (exonLeft ? motif.exonic() : motif.length() - motif.exonic());
     System.arraycopy(forward, 0, bases, start, forward.length);

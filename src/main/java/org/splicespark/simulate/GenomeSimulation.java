@@ -35,7 +35,7 @@ public final class GenomeSimulation {
     for (int contig = 0; contig < parameters.contigs(); contig++) {
       ContigPlan plan = ContigPlan.draw(parameters, contig, random);
       annotation.write(plan);
-      sequences.write(plan.name(), ContigBases.draw(plan, random));
+      sequences.write(plan.name(), ContigBases.draw(plan, parameters, random));
       made = made.plus(plan);
       progress.accept(made);
     }

@@ -49,17 +49,36 @@ record SiteMotif(int exonic, int[][] weights) {
     return weights.length;
   }
 
-  /** The motif's bases as the gene is read. */
-  byte[] draw(Random random) {
+  /**
+   * The motif's bases as the gene is read.
+   *
+   * @param consensus how often a base is the most frequent one instead of being drawn
+   */
+  byte[] draw(double consensus, Random random) {
     byte[] bases = new byte[weights.length];
     for (int i = 0; i < bases.length; i++) {
-      int drawn = random.nextInt(100);
-      int channel = 0;
-      for (drawn -= weights[i][0]; drawn >= 0; drawn -= weights[i][channel]) {
-        channel++;
-      }
+      // Without a consensus no chance is spent on it: the genomes made so far stay as they are.
+      boolean usual = consensus > 0 && random.nextDouble() < consensus;
+      int channel = usual ? mostFrequent(weights[i]) : drawn(weights[i], random);
       bases[i] = (byte) DnaSequence.CHANNELS.charAt(channel);
     }
     return bases;
+  }
+
+  private static int drawn(int[] weights, Random random) {
+    int drawn = random.nextInt(100);
+    int channel = 0;
+    for (drawn -= weights[0]; drawn >= 0; drawn -= weights[channel]) {
+      channel++;
+    }
+    return channel;
+  }
+
+  private static int mostFrequent(int[] weights) {
+    int best = 0;
+    for (int channel = 1; channel < weights.length; channel++) {
+      best = weights[channel] > weights[best] ? channel : best;
+    }
+    return best;
   }
 }
