@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy("..splicespark.dataset..")
           .layer("train")
           .definedBy("..splicespark.train..")
+          .layer("calibrate")
+          .definedBy("org.splicespark.calibrate..")
           .layer("simulate")
           .definedBy("..splicespark.simulate..")
           .layer("model")
@@ -65,10 +67,13 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "spark", "io")
           .whereLayer("train")
           .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl")
+          .whereLayer("calibrate")
+          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl")
           .whereLayer("simulate")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant", "dataset", "train")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "spark", "io", "djl", "variant", "dataset", "train", "calibrate")
           .whereLayer("genome")
           .mayOnlyBeAccessedByLayers(
               "cli", "spark", "io", "djl", "variant", "dataset", "train", "simulate", "model");

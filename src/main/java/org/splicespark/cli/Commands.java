@@ -29,6 +29,9 @@ record Commands(PrintStream out, PrintStream err) implements CommandLine.IFactor
     if (type == TransferCommand.class) {
       return type.cast(new TransferCommand(err));
     }
+    if (type == CalibrateCommand.class) {
+      return type.cast(new CalibrateCommand(err));
+    }
     if (type == EnsembleCommand.class) {
       return type.cast(new EnsembleCommand(err));
     }

@@ -1,5 +1,6 @@
 package org.splicespark.cli;
 
+import org.splicespark.calibrate.Temperature;
 import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.variant.ScoringParameters;
@@ -8,7 +9,8 @@ import org.splicespark.variant.ScoringParameters;
 final class Made {
   private Made() {}
 
-  static String by(ModelSource models, ScoringParameters parameters, Compute.MathMode math) {
+  static String by(ScoringModels scoring, ScoringParameters parameters, Compute.MathMode math) {
+    ModelSource models = scoring.files();
     int count = models.members().size();
     return "SpliceSpark "
         + Version.number()
@@ -17,6 +19,7 @@ final class Made {
         + (count == 1 ? " model" : " models")
         + " of flank "
         + models.flank()
+        + scoring.temperature().filter(t -> !t.equals(Temperature.ONE)).map(t -> ", temperature " + t).orElse("")
         + ", distance "
         + parameters.distance()
         + ", mask "

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       TransferCommand.class,
       EnsembleCommand.class,
+      CalibrateCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       BenchTrainCommand.class,

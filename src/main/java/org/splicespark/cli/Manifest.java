@@ -23,11 +23,14 @@ final class Manifest {
   private final VariantRequest request;
   private final String annotationName;
   private final String modelName;
+  private final ScoringModels models;
 
-  Manifest(VariantRequest request, String annotationName, String modelName) {
+  Manifest(
+      VariantRequest request, String annotationName, String modelName, ScoringModels models) {
     this.request = request;
     this.annotationName = annotationName;
     this.modelName = modelName;
+    this.models = models;
   }
 
   /** SHA-256 in hexadecimal. */
@@ -57,6 +60,7 @@ final class Manifest {
     run.put(
         "model",
         Map.of("name", modelName, "flank", request.models().flank(), "members", members()));
+    models.temperature().ifPresent(temperature -> run.put("temperature", temperature.classes()));
     run.put("parameters", parameters());
     run.put("records", report.tally().records());
     run.put("scored", report.tally().scored());
@@ -87,7 +91,7 @@ final class Manifest {
   }
 
   private List<Map<String, String>> members() {
-    return request.models().members().stream().map(Manifest::member).toList();
+    return models.files().members().stream().map(Manifest::member).toList();
   }
 
   private static Map<String, String> member(ModelSource.Member member) {

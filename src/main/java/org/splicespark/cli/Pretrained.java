@@ -10,8 +10,12 @@ import org.splicespark.model.Flank;
 import org.splicespark.model.ModelSource;
 import org.splicespark.train.TrainingState;
 
-/** What a transfer begins with. */
-record Pretrained(Flank flank, TrainingState state) {
+/**
+ * What a transfer or a calibration begins with.
+ *
+ * @param source of one member
+ */
+record Pretrained(Flank flank, ModelSource source) {
 
   /**
    * @param wanted flank; empty for the checkpoint's
@@ -33,6 +37,16 @@ record Pretrained(Flank flank, TrainingState state) {
           "%s: the model's flank is %d, --flanking-size says %d; leave it out"
               .formatted(name, flank.bases(), wanted.get().bases()));
     }
-    return new Pretrained(flank, CheckpointFiles.state(source.members().get(0)));
+    return new Pretrained(flank, source);
+  }
+
+  /** Its weights, statistics and counts. */
+  TrainingState state() {
+    return state(source);
+  }
+
+  /** The same of a source of one member. */
+  static TrainingState state(ModelSource source) {
+    return CheckpointFiles.state(source.members().get(0));
   }
 }

@@ -25,6 +25,13 @@ record TrainingData(String train, Optional<String> validation, Optional<String> 
    */
   static TrainingData of(DatasetOptions options, HadoopFiles files, PrintStream err)
       throws IOException {
+    TrainingData data = found(options, files, err);
+    data.tellWhatIsMissing(err);
+    return data;
+  }
+
+  private static TrainingData found(DatasetOptions options, HadoopFiles files, PrintStream err)
+      throws IOException {
     Optional<TrainingData> whole = Optional.empty();
     if (options.data().isPresent()) {
       whole = Optional.of(made(options.data().get(), files));
@@ -37,8 +44,24 @@ record TrainingData(String train, Optional<String> validation, Optional<String> 
     }
     Optional<String> validation = options.validation().or(() -> beside);
     Optional<String> besides = whole.flatMap(TrainingData::test);
-    TrainingData data = new TrainingData(train, validation, options.test().or(() -> besides));
-    data.tellWhatIsMissing(err);
+    return new TrainingData(train, validation, options.test().or(() -> besides));
+  }
+
+  /**
+   * Finds the sets that a network is evaluated on; a training set need not be there.
+   *
+   * @throws InputException if there is no validation set
+   */
+  static TrainingData evaluated(DatasetOptions options, HadoopFiles files, PrintStream err)
+      throws IOException {
+    if (options.data().isEmpty() && options.train().isEmpty()) {
+      return new TrainingData("", options.validation(), options.test());
+    }
+    TrainingData data = found(options, files, err);
+    if (data.validation.isEmpty()) {
+      throw new InputException(
+          data.train + ": no validation set beside it; --validation-dataset names one");
+    }
     return data;
   }
 

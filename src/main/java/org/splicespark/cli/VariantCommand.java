@@ -10,10 +10,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.cli.options.RunningOptions;
 import org.splicespark.cli.options.ScoringOptions;
 import org.splicespark.cli.options.SparkOptions;
-import org.splicespark.djl.CheckpointFiles;
+import org.splicespark.cli.options.TemperatureOption;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.io.FastaGenome;
-import org.splicespark.model.ModelSource;
 import org.splicespark.spark.VariantJob;
 import org.splicespark.spark.VariantReport;
 import org.splicespark.spark.VariantRequest;
@@ -85,6 +84,8 @@ final class VariantCommand implements Callable<Integer> {
       })
   private String output;
 
+  @Mixin private TemperatureOption temperature;
+
   @Mixin private ScoringOptions scoring;
 
   @Mixin private RunningOptions running;
@@ -111,7 +112,7 @@ final class VariantCommand implements Callable<Integer> {
     DjlModels.require(how.compute());
     try (Workplace workplace = new Workplace(() -> spark.start("variant"))) {
       workplace.requireThere(input);
-      ModelSource models = CheckpointFiles.read(workplace.local(model));
+      ScoringModels models = ScoringModels.read(model, temperature, workplace);
       Path fasta = workplace.local(reference);
       Path genesFile = workplace.local(annotation);
       ReferenceInputs inputs;
@@ -121,8 +122,8 @@ final class VariantCommand implements Callable<Integer> {
       String made = Made.by(models, parameters, how.compute().math());
       VariantRequest request =
           new VariantRequest(
-              input, output, reference, inputs.annotation(), models, parameters, info, made, how);
-      Manifest manifest = new Manifest(request, annotation, model);
+              input, output, reference, inputs.annotation(), models.calibrated(), parameters, info, made, how);
+      Manifest manifest = new Manifest(request, annotation, model, models);
       // Nobody waits for the digest of a genome that no manifest will name.
       Optional<CompletableFuture<Manifest.Digests>> digests =
           manifestName().map(name -> Manifest.digests(fasta, genesFile));

@@ -1,7 +1,9 @@
 package org.splicespark.djl;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.splicespark.calibrate.Temperature;
 import org.splicespark.error.InputException;
 import org.splicespark.model.Flank;
 import org.splicespark.model.ModelSource;
@@ -69,6 +72,31 @@ public final class CheckpointFiles {
    */
   public static void write(OutputStream out, TrainingState state, Flank flank) throws IOException {
     StateDictWriter.write(out, state, flank);
+  }
+
+  /**
+   * The same members with a temperature folded into each: what they answer, whoever runs them, are
+   * calibrated probabilities. Their digests are those of the new checkpoints. A temperature of 1
+   * changes nothing.
+   */
+  public static ModelSource calibrated(ModelSource source, Temperature temperature) {
+    if (temperature.equals(Temperature.ONE)) {
+      return source;
+    }
+    return new ModelSource(
+        source.members().stream().map(member -> calibrated(member, source, temperature)).toList(),
+        source.flank());
+  }
+
+  private static Member calibrated(Member member, ModelSource source, Temperature temperature) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      write(out, Folding.into(state(member), temperature), Flank.of(source.flank()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // It is memory that is written to.
+    }
+    byte[] content = out.toByteArray();
+    return new Member(member.name(), sha256(content), content);
   }
 
   private static List<Path> files(Path path) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.splicespark.model.Batch;
 import org.splicespark.model.EditModel;
+import org.splicespark.model.LogitModel;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SpliceModel;
 
@@ -18,6 +19,12 @@ import org.splicespark.model.SpliceModel;
  */
 class DjlModel implements SpliceModel {
   private static final int BASES = 4;
+
+  /** N x 4 x L to N x 3 x (L - flank). */
+  @FunctionalInterface
+  private interface Forward {
+    NDArray of(SpliceNet net, NDArray sequences);
+  }
 
   private final SpliceNet net;
   private final Budget budget;
@@ -36,6 +43,16 @@ class DjlModel implements SpliceModel {
 
   @Override
   public Probabilities score(Batch batch) {
+    float[] answers = answers(batch, this::forward);
+    return new Probabilities(batch.count(), batch.length() - flank(), answers);
+  }
+
+  @Override
+  public Optional<LogitModel> logits() {
+    return Optional.of(batch -> answers(batch, SpliceNet::logits));
+  }
+
+  private float[] answers(Batch batch, Forward forward) {
     int outputs = batch.length() - flank();
     if (outputs <= 0) {
       throw new IllegalArgumentException(
@@ -45,20 +62,20 @@ class DjlModel implements SpliceModel {
     int part = Math.max(1, budget.positions() / batch.length());
     try (NoGradients scoring = new NoGradients()) {
       for (int from = 0; from < batch.count(); from += part) {
-        float[] some = scored(batch, from, Math.min(part, batch.count() - from));
+        float[] some = scored(batch, from, Math.min(part, batch.count() - from), forward);
         System.arraycopy(some, 0, answers, from * Probabilities.CHANNELS * outputs, some.length);
       }
     }
-    return new Probabilities(batch.count(), outputs, answers);
+    return answers;
   }
 
-  private float[] scored(Batch batch, int from, int count) {
+  private float[] scored(Batch batch, int from, int count, Forward forward) {
     int each = BASES * batch.length();
     ByteBuffer staged = buffers.filled(batch.values(), from * each, count * each);
     try (NDManager scratch = net.scratch()) {
       Shape shape = new Shape(count, BASES, batch.length());
       NDArray sequences = scratch.create(staged, shape, DataType.FLOAT32);
-      return forward(net, sequences).toFloatArray();
+      return forward.of(net, sequences).toFloatArray();
     } finally {
       buffers.giveBack(staged);
     }

@@ -77,6 +77,13 @@ final class SpliceNet implements AutoCloseable {
 
   /** Probabilities: N x 4 x L in, N x 3 x (L - flank) out. */
   NDArray forward(NDArray sequences) {
+    try (NDArray logits = logits(sequences)) {
+      return logits.softmax(CHANNEL_AXIS);
+    }
+  }
+
+  /** What the probabilities are the softmax of: N x 4 x L in, N x 3 x (L - flank) out. */
+  NDArray logits(NDArray sequences) {
     NDArray x = stem(sequences); //                                      N x 32 x L
     long left = flank.half(); //          positions per side still to go
     NDArray sum = skip(0, x, left); //                                   N x 32 x (L - flank)
@@ -91,7 +98,7 @@ final class SpliceNet implements AutoCloseable {
     }
     x.close();
     try (sum) {
-      return head(sum); //                                               N x 3 x (L - flank)
+      return convolved(sum, ParameterNames.HEAD, NO_PADDING, ONE); //    N x 3 x (L - flank)
     }
   }
 

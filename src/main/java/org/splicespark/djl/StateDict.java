@@ -35,7 +35,8 @@ final class StateDict {
     }
   }
 
-  private static Object unpickled(TorchArchive archive) {
+  /** What the archive's pickle makes: of tensors, parameters and dicts of them, nothing else. */
+  static Object unpickled(TorchArchive archive) {
     ByteOrder order = order(archive);
     WeightsUnpickler unpickler =
         new WeightsUnpickler(key -> archive.entry("data/" + key).duplicate().order(order));

@@ -19,7 +19,7 @@ final class StateDictWriter {
   private static final long[] SCALAR = {};
 
   private final TrainingState state;
-  private final StatePickle pickle = new StatePickle();
+  private final StatePickle pickle = StatePickle.dict();
   private final List<byte[]> storages = new ArrayList<>();
 
   private StateDictWriter(TrainingState state) {
@@ -32,7 +32,13 @@ final class StateDictWriter {
   static void write(OutputStream out, TrainingState state, Flank flank) throws IOException {
     StateDictWriter writer = new StateDictWriter(state);
     ParameterNames.shapes(flank).forEach(writer::add);
-    writer.write(out);
+    write(out, writer.pickle.end(), writer.storages);
+  }
+
+  /** Writes what {@code torch.save(tensor, file)} would: float32, of one dimension. */
+  static void writeTensor(OutputStream out, float[] values) throws IOException {
+    long[] shape = {values.length};
+    write(out, StatePickle.alone(ElementType.FLOAT32, "0", shape), List.of(bytes(values)));
   }
 
   private void add(String name, long[] shape) {
@@ -40,9 +46,7 @@ final class StateDictWriter {
     if (values == null || values.length != ParameterNames.size(shape)) {
       throw new IllegalArgumentException("the state is of another network: " + name);
     }
-    ByteBuffer bytes = littleEndian(Float.BYTES * values.length);
-    bytes.asFloatBuffer().put(values);
-    add(name, ElementType.FLOAT32, bytes.array(), shape);
+    add(name, ElementType.FLOAT32, bytes(values), shape);
     if (name.endsWith(ParameterNames.VARIANCE)) {
       String counter = ParameterNames.counterBehind(name);
       long count = state.counters().getOrDefault(counter, 0L);
@@ -55,9 +59,16 @@ final class StateDictWriter {
     storages.add(storage);
   }
 
-  private void write(OutputStream out) throws IOException {
+  private static byte[] bytes(float[] values) {
+    ByteBuffer bytes = littleEndian(Float.BYTES * values.length);
+    bytes.asFloatBuffer().put(values);
+    return bytes.array();
+  }
+
+  private static void write(OutputStream out, byte[] pickle, List<byte[]> storages)
+      throws IOException {
     StoredZip zip = new StoredZip(out);
-    zip.add(FOLDER + "data.pkl", pickle.end());
+    zip.add(FOLDER + "data.pkl", pickle);
     zip.add(FOLDER + "byteorder", "little".getBytes(StandardCharsets.US_ASCII));
     for (int i = 0; i < storages.size(); i++) {
       zip.add(FOLDER + "data/" + i, storages.get(i));

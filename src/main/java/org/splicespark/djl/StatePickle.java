@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The {@code data.pkl} of a state dict: an OrderedDict of tensors, each on a storage of its own, in
- * pickle protocol 2 as {@code torch.save} writes it, without the memo.
+ * The {@code data.pkl} of a state dict, an OrderedDict of tensors, each on a storage of its own; or of
+ * one tensor alone. In pickle protocol 2 as {@code torch.save} writes it, without the memo.
  */
 final class StatePickle {
   private static final int PROTOCOL = 0x80;
@@ -16,15 +16,30 @@ final class StatePickle {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  StatePickle() {
-    op(PROTOCOL).op(2).emptyDict().op('(');
+  private StatePickle() {
+    op(PROTOCOL).op(2);
+  }
+
+  /** Begins a state dict. */
+  static StatePickle dict() {
+    return new StatePickle().emptyDict().op('(');
+  }
+
+  /** All of a pickle that is a tensor alone. */
+  static byte[] alone(ElementType type, String key, long[] shape) {
+    StatePickle pickle = new StatePickle().tensor(type, key, shape).op('.');
+    return pickle.out.toByteArray();
   }
 
   /**
    * @param key of the storage
    */
   StatePickle tensor(String name, ElementType type, String key, long[] shape) {
-    text(name).global("torch._utils", "_rebuild_tensor_v2").op('(');
+    return text(name).tensor(type, key, shape);
+  }
+
+  private StatePickle tensor(ElementType type, String key, long[] shape) {
+    global("torch._utils", "_rebuild_tensor_v2").op('(');
     op('(').text("storage").global("torch", type.storage()).text(key).text("cpu");
     number(ParameterNames.size(shape)).op('t').op('Q');
     number(0).numbers(shape).numbers(rowMajor(shape)).op(FALSE);

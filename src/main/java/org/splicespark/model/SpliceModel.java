@@ -25,6 +25,11 @@ public interface SpliceModel extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** The values before the softmax; an ensemble, a mean of probabilities, has none. */
+  default Optional<LogitModel> logits() {
+    return Optional.empty();
+  }
+
   /**
    * Multiply-adds of convolutions done so far, over all threads; 0 for a model that does not count.
    */

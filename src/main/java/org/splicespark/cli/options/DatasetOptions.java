@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The examples to learn from, to choose the best epoch by, and to test with. */
+/** The examples to learn from, to choose by, and to test with. */
 public final class DatasetOptions {
   @Option(
       names = "--data",
@@ -28,16 +28,16 @@ public final class DatasetOptions {
   @Option(
       names = {"-test", "--test-dataset"},
       paramLabel = "PATH",
-      description = "A test set, evaluated after each epoch. Default: that of --data, else none.")
+      description = "A test set, which is only evaluated. Default: that of --data, else none.")
   private String test;
 
   @Option(
       names = "--validation-dataset",
       paramLabel = "PATH",
       description = {
-        "The set that chooses the best epoch. Default: that of --data, else the training set's name"
-            + " with its last \"train\" replaced by \"validation\", if there is one; else the"
-            + " training loss chooses."
+        "The set that chooses the best epoch, or that temperatures are fitted to. Default: that of"
+            + " --data, else the training set's name with its last \"train\" replaced by"
+            + " \"validation\", if there is one; else the training loss chooses."
       })
   private String validation;
 
@@ -51,6 +51,13 @@ public final class DatasetOptions {
         data != null || train != null,
         "give --data FOLDER, as create-data wrote it, or --train-dataset and --test-dataset");
     mistakes.require(data == null || train == null, "--data or --train-dataset, not both");
+  }
+
+  /** The same where nothing is learned from the training set. */
+  public void requireValidation() {
+    if (data != null || train != null || validation == null) {
+      require();
+    }
   }
 
   public Optional<String> data() {

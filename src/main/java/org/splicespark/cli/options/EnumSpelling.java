@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.splicespark.calibrate.Classes;
+import org.splicespark.calibrate.Optimizer;
 import org.splicespark.dataset.Biotypes;
 import org.splicespark.dataset.Context;
 import org.splicespark.dataset.Isoforms;
@@ -27,6 +29,8 @@ public record EnumSpelling<E extends Enum<E>>(Class<E> type) implements ITypeCon
           SplitOptions.ChrSplit.class,
           ShardOptions.Format.class,
           LossOptions.Name.class,
+          Classes.class,
+          Optimizer.class,
           KnownParalogs.Rule.class);
 
   /** Makes a command line, and all below it, understand them. */

@@ -1,6 +1,5 @@
 package org.splicespark.cli.options;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.splicespark.model.Flank;
 import org.splicespark.train.Freezing;
@@ -71,14 +70,7 @@ public final class TrainingOptions {
 
   /** What {@code -f} says; empty if it says nothing. */
   public Optional<Flank> flank() {
-    if (flank == null) {
-      return Optional.empty();
-    }
-    Optional<Flank> known =
-        Arrays.stream(Flank.values()).filter(f -> f.bases() == flank).findFirst();
-    new Mistakes(command)
-        .require(known.isPresent(), "--flanking-size must be 80, 400, 2000 or 10000, not " + flank);
-    return known;
+    return KnownFlank.of(flank, command);
   }
 
   public long seed() {

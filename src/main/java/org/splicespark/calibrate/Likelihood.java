@@ -1,0 +1,8 @@
+package org.splicespark.calibrate;
+
+/** A pass over all logits and labels. */
+@FunctionalInterface
+public interface Likelihood {
+
+  LikelihoodSums at(Temperature temperature);
+}

@@ -1,0 +1,84 @@
+package org.splicespark.cli.options;
+
+import java.util.Optional;
+import org.splicespark.calibrate.Classes;
+import org.splicespark.calibrate.Optimizer;
+import org.splicespark.model.Compute;
+import org.splicespark.model.Flank;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How temperatures are found. */
+public final class CalibrationOptions {
+  @Option(
+      names = {"-f", "--flanking-size"},
+      paramLabel = "80|400|2000|10000",
+      description = "The model's flank, which is found from its weights; another one is refused.")
+  private Integer flank;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "scalar|per-class",
+      defaultValue = "per-class",
+      description = {
+        "One for all classes, or one for each (neither, acceptor, donor). Default: ${DEFAULT-VALUE}."
+      })
+  private Classes classes;
+
+  @Option(
+      names = "--optimizer",
+      paramLabel = "newton|adam",
+      defaultValue = "newton",
+      description = {
+        "newton: the least negative log-likelihood there is, in some ten passes. adam: OpenSpliceAI's"
+            + " search, which stops earlier. Default: ${DEFAULT-VALUE}."
+      })
+  private Optimizer optimizer;
+
+  @Option(
+      names = {"-T", "--temperature-file"},
+      paramLabel = "FILE",
+      description = {
+        "Use this temperature and fit none: a temperature.pt or temperature.txt, ours or"
+            + " OpenSpliceAI's."
+      })
+  private String file;
+
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|cuda:N",
+      defaultValue = "auto",
+      description =
+          "auto: the GPU that Spark gives a task, else the CPU. Default: ${DEFAULT-VALUE}.")
+  private String device;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** What {@code -f} says; empty if it says nothing. */
+  public Optional<Flank> flank() {
+    return KnownFlank.of(flank, command);
+  }
+
+  public Classes classes() {
+    return classes;
+  }
+
+  public Optimizer optimizer() {
+    return optimizer;
+  }
+
+  /** A temperature that is there already. */
+  public Optional<String> file() {
+    return Optional.ofNullable(file);
+  }
+
+  public Compute compute() {
+    new Mistakes(command)
+        .require(
+            device.matches("auto|cpu|cuda:[0-9]{1,4}"),
+            "--device must be auto, cpu or cuda:N, not " + device);
+    return new Compute(device, 0, Compute.MathMode.FP32);
+  }
+}

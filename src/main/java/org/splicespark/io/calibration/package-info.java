@@ -1,0 +1,2 @@
+/** What a calibration comes to, as tables. */
+package org.splicespark.io.calibration;

@@ -1,0 +1,106 @@
+package org.splicespark.spark.calibration;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.StorageLevel;
+import org.splicespark.calibrate.Comparison;
+import org.splicespark.calibrate.Fit;
+import org.splicespark.calibrate.LabelledLogits;
+import org.splicespark.calibrate.LikelihoodSums;
+import org.splicespark.calibrate.Temperature;
+import org.splicespark.model.ModelOpener;
+import org.splicespark.model.ModelSource;
+import org.splicespark.spark.training.DatasetFiles;
+
+/**
+ * Calibrates a network: its logits are computed once, where they stay; what comes to the driver are
+ * sums.
+ */
+public final class CalibrationJob {
+  private final JavaSparkContext spark;
+  private final ModelOpener opener;
+
+  /**
+   * @param opener of models that know their logits
+   */
+  public CalibrationJob(JavaSparkContext spark, ModelOpener opener) {
+    this.spark = spark;
+    this.opener = opener;
+  }
+
+  /**
+   * @throws org.splicespark.error.InputException if a data set cannot be read
+   */
+  public CalibrationReport run(CalibrationRequest request) {
+    Broadcast<ModelSource> source = spark.broadcast(request.model());
+    try {
+      return run(request, source);
+    } finally {
+      source.destroy();
+    }
+  }
+
+  private CalibrationReport run(CalibrationRequest request, Broadcast<ModelSource> source) {
+    JavaRDD<LabelledLogits> logits =
+        logits(request, request.validation(), source).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Fit fit = request.given().map(given -> new Fit(given, 0)).orElseGet(() -> fit(request, logits));
+      Temperature temperature = fit.temperature().asFloats();
+      Map<String, Comparison> sets = new LinkedHashMap<>();
+      sets.put("validation", compared(logits, temperature, "validation"));
+      request
+          .test()
+          .map(test -> compared(logits(request, test, source), temperature, "test"))
+          .ifPresent(test -> sets.put("test", test));
+      return new CalibrationReport(temperature, fit.passes(), sets);
+    } finally {
+      logits.unpersist(false);
+    }
+  }
+
+  /** A partition for each shard; nothing is computed yet. */
+  private JavaRDD<LabelledLogits> logits(
+      CalibrationRequest request, DatasetFiles files, Broadcast<ModelSource> source) {
+    int shards = files.counts().size();
+    return spark
+        .parallelize(IntStream.range(0, shards).boxed().toList(), shards)
+        .flatMap(
+            new LogitsTask(files, request.model().key(), source, opener, request.compute()));
+  }
+
+  private Fit fit(CalibrationRequest request, JavaRDD<LabelledLogits> logits) {
+    int[] passes = {0};
+    return request
+        .optimizer()
+        .fit(
+            temperature -> {
+              spark.setJobDescription("likelihood, pass " + ++passes[0]);
+              return merged(logits, new LikelihoodPass(temperature), LikelihoodSums::merge);
+            },
+            request.classes());
+  }
+
+  private Comparison compared(
+      JavaRDD<LabelledLogits> logits, Temperature temperature, String set) {
+    spark.setJobDescription("before and after, " + set);
+    return merged(logits, new ComparisonPass(temperature), Comparison::merge);
+  }
+
+  /** Merged in the order of the partitions: two runs agree to the bit. */
+  private static <T> T merged(
+      JavaRDD<LabelledLogits> logits,
+      FlatMapFunction<java.util.Iterator<LabelledLogits>, T> pass,
+      BiConsumer<T, T> merge) {
+    List<T> parts = logits.mapPartitions(pass).collect();
+    T all = parts.get(0);
+    parts.subList(1, parts.size()).forEach(part -> merge.accept(all, part));
+    return all;
+  }
+}

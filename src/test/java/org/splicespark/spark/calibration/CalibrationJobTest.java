@@ -1,0 +1,166 @@
+package org.splicespark.spark.calibration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.splicespark.calibrate.Calibration;
+import org.splicespark.calibrate.Classes;
+import org.splicespark.calibrate.LabelledLogits;
+import org.splicespark.calibrate.LikelihoodSums;
+import org.splicespark.calibrate.Optimizer;
+import org.splicespark.calibrate.Temperature;
+import org.splicespark.dataset.Chunk;
+import org.splicespark.dataset.ChunkSource;
+import org.splicespark.model.Batch;
+import org.splicespark.model.Compute;
+import org.splicespark.model.ModelSource;
+import org.splicespark.model.SiteType;
+import org.splicespark.spark.HadoopFiles;
+import org.splicespark.spark.shards.CreateDataJob;
+import org.splicespark.spark.shards.MadeUpGenes;
+import org.splicespark.spark.training.DatasetFiles;
+import org.splicespark.testing.SharedSpark;
+
+@Tag("spark")
+class CalibrationJobTest {
+  private static final int FLANK = 80;
+  private static final ModelSource MODEL =
+      new ModelSource(
+          List.of(new ModelSource.Member("bases", "calibration-job-test", new byte[0])), FLANK);
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void makeData() throws IOException {
+    JavaSparkContext spark = SharedSpark.context();
+    PrintStream quiet = new PrintStream(OutputStream.nullOutputStream());
+    String output = folder.resolve("data").toString();
+    new CreateDataJob(spark, quiet).run(MadeUpGenes.request(output, MadeUpGenes::genome, 2));
+  }
+
+  private static DatasetFiles set(String split) {
+    String name = folder.resolve("data/parquet").resolve(split).toString();
+    return DatasetFiles.of(name, new HadoopFiles(new Configuration()));
+  }
+
+  private static CalibrationReport run(
+      DatasetFiles files, Optional<Temperature> given, Optimizer optimizer) {
+    CalibrationRequest request =
+        new CalibrationRequest(
+            MODEL,
+            files,
+            Optional.of(set("test")),
+            given,
+            Classes.PER_CLASS,
+            optimizer,
+            Compute.cpu());
+    return new CalibrationJob(SharedSpark.context(), (source, compute) -> new ChunkLogits(FLANK))
+        .run(request);
+  }
+
+  /** All of a data set in this thread, chunk by chunk. */
+  private static List<LabelledLogits> plain(DatasetFiles files) {
+    List<LabelledLogits> all = new ArrayList<>();
+    try (ChunkSource source = files.open()) {
+      for (int shard = 0; shard < source.shards(); shard++) {
+        source.read(shard).forEachRemaining(chunk -> all.add(plain(chunk)));
+      }
+    }
+    return all;
+  }
+
+  private static LabelledLogits plain(Chunk chunk) {
+    StringBuilder bases = new StringBuilder();
+    for (int i = Chunk.SIDE - 40; i < Chunk.SIDE + Chunk.LABELLED + 40; i++) {
+      bases.append("ACGTN".charAt(chunk.codes()[i]));
+    }
+    Batch batch = Batch.of(List.of(bases.toString().getBytes()));
+    float[] logits = new ChunkLogits(FLANK).logits().orElseThrow().logits(batch);
+    return new LabelledLogits(1, logits, chunk.labels());
+  }
+
+  private static LikelihoodSums likelihood(List<LabelledLogits> all, Temperature temperature) {
+    LikelihoodSums sums = new LikelihoodSums(temperature);
+    all.forEach(sums::add);
+    return sums;
+  }
+
+  @Test
+  void theJobsNumbersAreThoseOfAPlainLoopOverAllChunks() {
+    Temperature given = new Temperature(1.5, 0.5, 2);
+    CalibrationReport report = run(set("train"), Optional.of(given), Optimizer.NEWTON);
+    assertEquals(Set.of("validation", "test"), report.sets().keySet());
+    assertEquals(given, report.temperature());
+    assertEquals(0, report.passes());
+    for (String name : List.of("train", "test")) {
+      List<LabelledLogits> all = plain(set(name));
+      Calibration expected = new Calibration(given);
+      all.forEach(expected::add);
+      Calibration actual =
+          report.sets().get(name.equals("train") ? "validation" : "test").calibrated();
+      assertEquals(expected.places(), actual.places());
+      assertEquals(expected.loss(), actual.loss(), 1e-12);
+      assertEquals(expected.error(), actual.error(), 1e-12);
+      for (SiteType type : SiteType.values()) {
+        assertEquals(expected.brier(type), actual.brier(type), 1e-12);
+        assertEquals(expected.curve(type).get(3).hits(), actual.curve(type).get(3).hits());
+      }
+    }
+  }
+
+  @Test
+  void theFittedTemperatureIsThatOfAPlainLoopAndLowersTheLoss() {
+    CalibrationReport report = run(set("train"), Optional.empty(), Optimizer.NEWTON);
+    List<LabelledLogits> all = plain(set("train"));
+    Temperature expected =
+        Optimizer.NEWTON.fit(t -> likelihood(all, t), Classes.PER_CLASS).temperature().asFloats();
+    for (SiteType type : SiteType.values()) {
+      assertEquals(expected.of(type), report.temperature().of(type), 1e-5);
+    }
+    assertTrue(report.passes() > 1);
+    Calibration before = report.sets().get("validation").original();
+    Calibration after = report.sets().get("validation").calibrated();
+    assertTrue(after.loss() < before.loss());
+    assertEquals(likelihood(all, Temperature.ONE).loss(), before.loss(), 1e-12);
+  }
+
+  @Test
+  void twoRunsAgreeToTheBitAndShardsChangeNothing() {
+    CalibrationReport one = run(set("train"), Optional.empty(), Optimizer.ADAM);
+    CalibrationReport same = run(set("train"), Optional.empty(), Optimizer.ADAM);
+    assertEquals(one.temperature(), same.temperature());
+    DatasetFiles reversed =
+        new DatasetFiles(
+            set("train").names().stream().sorted(java.util.Comparator.reverseOrder()).toList(),
+            new HadoopFiles(new Configuration()));
+    assertTrue(reversed.names().size() > 1, "shards that can change places");
+    CalibrationReport other = run(reversed, Optional.empty(), Optimizer.ADAM);
+    for (SiteType type : SiteType.values()) {
+      assertEquals(one.temperature().of(type), other.temperature().of(type), 1e-6);
+    }
+    assertEquals(
+        one.sets().get("validation").calibrated().error(),
+        other.sets().get("validation").calibrated().error(),
+        1e-9);
+  }
+
+  @Test
+  void nothingStaysInTheExecutorsMemory() {
+    run(set("train"), Optional.empty(), Optimizer.NEWTON);
+    assertTrue(SharedSpark.context().getPersistentRDDs().isEmpty());
+  }
+}
