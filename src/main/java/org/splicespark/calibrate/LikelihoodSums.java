@@ -26,8 +26,7 @@ public final class LikelihoodSums implements Serializable {
 
   public void add(LabelledLogits batch) {
     Softmax softmax = new Softmax();
-    batch.visit(
-        temperature, (logits, scaled, label) -> add(softmax.of(scaled), logits, label));
+    batch.visit(temperature, (logits, scaled, label) -> add(softmax.of(scaled), logits, label));
   }
 
   private void add(Softmax softmax, double[] logits, int label) {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
@@ -24,6 +25,9 @@ final class NewtonFit {
 
   /** Share of what the gradient promises: Armijo 1966. */
   private static final double ARMIJO = 1e-4;
+
+  /** Of a loss: near the minimum, what a step gains is less than the sums' last digits. */
+  private static final double ROUNDING = 1e-14;
 
   private final Likelihood likelihood;
   private final Classes classes;
@@ -72,20 +76,29 @@ final class NewtonFit {
     double[] gradient = classes.gradient(here.sums);
     int[] free =
         IntStream.range(0, gradient.length)
-            .filter(i -> gradient[i] > 0 ? here.factors[i] > LEAST_FACTOR : gradient[i] < 0)
-            .filter(i -> gradient[i] > 0 || here.factors[i] < MOST_FACTOR)
+            .filter(i -> isFree(here.factors[i], gradient[i]))
             .toArray();
-    RealMatrix hessian =
-        new Array2DRowRealMatrix(classes.hessian(here.sums)).getSubMatrix(free, free);
-    ArrayRealVector slope = new ArrayRealVector(Arrays.stream(free).mapToDouble(i -> gradient[i]).toArray());
-    // Singular where classes are not told apart by the data: the shortest of all steps then.
-    double[] step = new SingularValueDecomposition(hessian).getSolver().solve(slope).toArray();
+    double[] slope = Arrays.stream(free).mapToDouble(i -> gradient[i]).toArray();
+    double[] step = step(classes.hessian(here.sums), free, slope);
     double[] direction = new double[gradient.length];
     for (int i = 0; i < free.length; i++) {
-      // A flat Hessian knows no step: down the slope, which is shortened as any other.
-      direction[free[i]] = slope.dotProduct(new ArrayRealVector(step)) > 0 ? -step[i] : -gradient[free[i]];
+      direction[free[i]] = -step[i];
     }
     return direction;
+  }
+
+  /** Whether the slope leads away from the limit that a factor may be at. */
+  private static boolean isFree(double factor, double slope) {
+    return slope > 0 ? factor > LEAST_FACTOR : slope < 0 && factor < MOST_FACTOR;
+  }
+
+  /** The slope over the curvature, or the slope itself where there is no curvature at all. */
+  private static double[] step(double[][] hessian, int[] free, double[] slope) {
+    RealMatrix curvature = new Array2DRowRealMatrix(hessian).getSubMatrix(free, free);
+    RealVector down = new ArrayRealVector(slope);
+    // Singular where the data do not tell classes apart: the shortest of all steps then.
+    RealVector step = new SingularValueDecomposition(curvature).getSolver().solve(down);
+    return step.dotProduct(down) > 0 ? step.toArray() : slope;
   }
 
   /** The first point along a direction that is enough better; the point itself if there is none. */
@@ -98,7 +111,8 @@ final class NewtonFit {
         promised += gradient[i] * (here.factors[i] - factors[i]);
       }
       Point next = at(factors);
-      if (next.sums.loss() <= here.sums.loss() - ARMIJO * promised && promised > 0) {
+      double enough = here.sums.loss() * (1 + ROUNDING) - ARMIJO * promised;
+      if (promised > 0 && next.sums.loss() <= enough) {
         return next;
       }
     }

@@ -106,6 +106,7 @@ final class CalibrateCommand implements Callable<Integer> {
         given,
         options.classes(),
         options.optimizer(),
+        options.compat(),
         compute);
   }
 }

@@ -26,6 +26,7 @@ final class CalibrationJson {
       run.put("classes", request.classes());
       run.put("passes", report.passes());
     }
+    run.put("compat", request.compat());
     run.put("temperature", report.temperature().classes());
     report
         .sets()

@@ -19,7 +19,11 @@ final class Made {
         + (count == 1 ? " model" : " models")
         + " of flank "
         + models.flank()
-        + scoring.temperature().filter(t -> !t.equals(Temperature.ONE)).map(t -> ", temperature " + t).orElse("")
+        + scoring
+            .temperature()
+            .filter(t -> !t.equals(Temperature.ONE))
+            .map(t -> ", temperature " + t)
+            .orElse("")
         + ", distance "
         + parameters.distance()
         + ", mask "

@@ -25,8 +25,7 @@ final class Manifest {
   private final String modelName;
   private final ScoringModels models;
 
-  Manifest(
-      VariantRequest request, String annotationName, String modelName, ScoringModels models) {
+  Manifest(VariantRequest request, String annotationName, String modelName, ScoringModels models) {
     this.request = request;
     this.annotationName = annotationName;
     this.modelName = modelName;

@@ -122,7 +122,15 @@ final class VariantCommand implements Callable<Integer> {
       String made = Made.by(models, parameters, how.compute().math());
       VariantRequest request =
           new VariantRequest(
-              input, output, reference, inputs.annotation(), models.calibrated(), parameters, info, made, how);
+              input,
+              output,
+              reference,
+              inputs.annotation(),
+              models.calibrated(),
+              parameters,
+              info,
+              made,
+              how);
       Manifest manifest = new Manifest(request, annotation, model, models);
       // Nobody waits for the digest of a genome that no manifest will name.
       Optional<CompletableFuture<Manifest.Digests>> digests =

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The {@code data.pkl} of a state dict, an OrderedDict of tensors, each on a storage of its own; or of
- * one tensor alone. In pickle protocol 2 as {@code torch.save} writes it, without the memo.
+ * The {@code data.pkl} of a state dict, an OrderedDict of tensors, each on a storage of its own; or
+ * of one tensor alone. In pickle protocol 2 as {@code torch.save} writes it, without the memo.
  */
 final class StatePickle {
   private static final int PROTOCOL = 0x80;

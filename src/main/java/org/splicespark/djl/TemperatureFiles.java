@@ -49,8 +49,7 @@ public final class TemperatureFiles {
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new InputException(
-          file + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
+      throw new InputException(file + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
     }
   }
 

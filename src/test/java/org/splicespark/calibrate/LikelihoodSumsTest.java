@@ -38,7 +38,8 @@ class LikelihoodSumsTest {
   void theGradientIsWhatTheLossChangesByWithEachFactor() {
     double[] here = {0.9, 1.1, 0.6};
     for (int c = 0; c < 3; c++) {
-      double slope = (at(moved(here, c, STEP)).loss() - at(moved(here, c, -STEP)).loss()) / 2 / STEP;
+      double slope =
+          (at(moved(here, c, STEP)).loss() - at(moved(here, c, -STEP)).loss()) / 2 / STEP;
       assertEquals(slope, at(here).gradient(c), 1e-7);
       assertTrue(Math.abs(slope) > 1e-3, "a slope that can be missed");
     }

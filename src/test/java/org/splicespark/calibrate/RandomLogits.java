@@ -72,7 +72,7 @@ public final class RandomLogits {
     List<Integer> all = new ArrayList<>();
     for (LabelledLogits batch : batches) {
       for (byte label : batch.labels()) {
-        all.add(label == 3 ? 0 : label);
+        all.add(label == 3 ? 0 : (int) label);
       }
     }
     return all;

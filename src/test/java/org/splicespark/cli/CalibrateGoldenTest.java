@@ -75,23 +75,25 @@ class CalibrateGoldenTest {
   @ValueSource(strings = {"validation", "test"})
   void likelihoodAndErrorAtThePublishedTemperatureAreThePublishedOnes(String set)
       throws IOException {
-    Path output = calibrated("-T", Reference.path(EXPECTED + "temperature.txt").toString());
+    Path output =
+        calibrated("--compat", "-T", Reference.path(EXPECTED + "temperature.txt").toString());
     assertArrayEquals(published(set, "original"), ours(output, set, "original"), 1e-7);
     assertArrayEquals(published(set, "calibrated"), ours(output, set, "calibrated"), 1e-7);
   }
 
   @Test
   void newtonsLikelihoodIsAtMostThePublishedOne() throws IOException {
-    Path output = calibrated();
+    Path output = calibrated("--compat");
     double[] best = ours(output, "validation", "calibrated");
     assertTrue(best[0] <= published("validation", "calibrated")[0], best[0] + "");
-    double[] scalar = ours(calibrated("--temperature", "scalar"), "validation", "calibrated");
+    double[] scalar =
+        ours(calibrated("--compat", "--temperature", "scalar"), "validation", "calibrated");
     assertTrue(scalar[0] >= best[0] && scalar[0] < published("validation", "original")[0]);
   }
 
   @Test
   void adamEndsWhereThePublishedProgramDid() throws IOException {
-    Path output = calibrated("--optimizer", "adam");
+    Path output = calibrated("--compat", "--optimizer", "adam");
     Temperature expected = TemperatureFiles.read(Reference.path(EXPECTED + "temperature.txt"));
     for (String name : List.of("temperature.txt", "temperature.pt")) {
       Temperature actual = TemperatureFiles.read(output.resolve(name));
@@ -129,8 +131,7 @@ class CalibrateGoldenTest {
     String model = "80nt/model_80nt_rs10.pt";
     Path plain = command.variant(input, model, "annotation.txt", "--precision 6");
     Path ones =
-        command.variant(
-            input, model, "annotation.txt", "--precision 6 --temperature " + ones());
+        command.variant(input, model, "annotation.txt", "--precision 6 --temperature " + ones());
     assertArrayEquals(Files.readAllBytes(plain), Files.readAllBytes(ones));
     Path file = Reference.path(EXPECTED + "temperature.txt");
     Path other =
@@ -149,8 +150,7 @@ class CalibrateGoldenTest {
     String published = "80nt/model_80nt_rs10.pt";
     String file = output.resolve("temperature.pt").toString();
     Path one =
-        command.variant(
-            input, published, "annotation.txt", "--precision 6 --temperature " + file);
+        command.variant(input, published, "annotation.txt", "--precision 6 --temperature " + file);
     Path model = output.resolve("calibrated_model.pt").toAbsolutePath();
     Path from = Reference.path("models/openspliceai-mane").toAbsolutePath();
     Path other =

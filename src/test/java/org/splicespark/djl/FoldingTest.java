@@ -89,7 +89,8 @@ class FoldingTest {
     TrainingState before = CheckpointFiles.state(plain.members().get(0));
     TrainingState after = CheckpointFiles.state(folded.members().get(0));
     assertEquals(before.tensors().keySet(), after.tensors().keySet());
-    before.tensors()
+    before
+        .tensors()
         .forEach(
             (name, values) -> {
               if (!name.startsWith("final_conv")) {

@@ -25,7 +25,8 @@ import org.splicespark.testing.Reference;
 import org.splicespark.testing.TorchPython;
 
 class TemperatureFilesTest {
-  private static final Temperature THREE = new Temperature(0.9458317, 0.9405042, 0.9908734).asFloats();
+  private static final Temperature THREE =
+      new Temperature(0.9458317, 0.9405042, 0.9908734).asFloats();
 
   @TempDir Path folder;
 
@@ -90,13 +91,14 @@ class TemperatureFilesTest {
     byte[] whole = written();
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
     Path cut = Files.write(folder.resolve("cut.pt"), half);
-    assertRefused("damaged", () -> TemperatureFiles.read(cut));
+    assertRefused("is truncated", () -> TemperatureFiles.read(cut));
   }
 
   @Test
   void aTensorOfAnotherShapeOrTypeIsNamed() throws IOException {
     byte[] twelve = new byte[12];
-    byte[] pickle = new PickleWriter().tensor("LongStorage", "0", 1, 0, new long[] {1}, new long[] {1}).stop();
+    byte[] pickle =
+        new PickleWriter().tensor("LongStorage", "0", 1, 0, new long[] {1}, new long[] {1}).stop();
     Path whole = Files.write(folder.resolve("long.pt"), PtFiles.file(pickle, Map.of("0", twelve)));
     assertRefused("a temperature is from", () -> TemperatureFiles.read(whole));
   }

@@ -46,6 +46,14 @@ public final class CalibrationOptions {
   private String file;
 
   @Option(
+      names = "--compat",
+      description = {
+        "Exactly the examples of OpenSpliceAI, which leaves out the last of an odd number. Numbers of"
+            + " such a set differ from its numbers otherwise."
+      })
+  private boolean compat;
+
+  @Option(
       names = "--device",
       paramLabel = "auto|cpu|cuda:N",
       defaultValue = "auto",
@@ -67,6 +75,11 @@ public final class CalibrationOptions {
 
   public Optimizer optimizer() {
     return optimizer;
+  }
+
+  /** Whether the published program's examples are taken, not all. */
+  public boolean compat() {
+    return compat;
   }
 
   /** A temperature that is there already. */

@@ -93,7 +93,10 @@ final class CalibrationPanels {
   private static List<Double> mapped(Temperature temperature, int site) {
     double[] factors = temperature.factors();
     return originals().stream()
-        .map(p -> Math.pow(p, factors[site]) / (Math.pow(p, factors[site]) + Math.pow(1 - p, factors[0])))
+        .map(
+            p ->
+                Math.pow(p, factors[site])
+                    / (Math.pow(p, factors[site]) + Math.pow(1 - p, factors[0])))
         .toList();
   }
 }

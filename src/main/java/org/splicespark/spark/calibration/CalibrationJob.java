@@ -1,5 +1,6 @@
 package org.splicespark.spark.calibration;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ public final class CalibrationJob {
     JavaRDD<LabelledLogits> logits =
         logits(request, request.validation(), source).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Fit fit = request.given().map(given -> new Fit(given, 0)).orElseGet(() -> fit(request, logits));
+      Fit fit =
+          request.given().map(given -> new Fit(given, 0)).orElseGet(() -> fit(request, logits));
       Temperature temperature = fit.temperature().asFloats();
       Map<String, Comparison> sets = new LinkedHashMap<>();
       sets.put("validation", compared(logits, temperature, "validation"));
@@ -68,11 +70,23 @@ public final class CalibrationJob {
   /** A partition for each shard; nothing is computed yet. */
   private JavaRDD<LabelledLogits> logits(
       CalibrationRequest request, DatasetFiles files, Broadcast<ModelSource> source) {
-    int shards = files.counts().size();
+    List<Integer> counts = request.compat() ? even(files.counts()) : files.counts();
+    LogitsTask task =
+        new LogitsTask(files, counts, request.model().key(), source, opener, request.compute());
     return spark
-        .parallelize(IntStream.range(0, shards).boxed().toList(), shards)
-        .flatMap(
-            new LogitsTask(files, request.model().key(), source, opener, request.compute()));
+        .parallelize(IntStream.range(0, counts.size()).boxed().toList(), counts.size())
+        .flatMap(task);
+  }
+
+  /** The same but for the last example of an odd number. */
+  private static List<Integer> even(List<Integer> counts) {
+    List<Integer> even = new ArrayList<>(counts);
+    int last = counts.size() - 1;
+    while (counts.get(last) == 0) {
+      last--;
+    }
+    even.set(last, counts.get(last) - counts.stream().mapToInt(Integer::intValue).sum() % 2);
+    return even;
   }
 
   private Fit fit(CalibrationRequest request, JavaRDD<LabelledLogits> logits) {
@@ -87,8 +101,7 @@ public final class CalibrationJob {
             request.classes());
   }
 
-  private Comparison compared(
-      JavaRDD<LabelledLogits> logits, Temperature temperature, String set) {
+  private Comparison compared(JavaRDD<LabelledLogits> logits, Temperature temperature, String set) {
     spark.setJobDescription("before and after, " + set);
     return merged(logits, new ComparisonPass(temperature), Comparison::merge);
   }

@@ -16,6 +16,8 @@ import org.splicespark.spark.training.DatasetFiles;
  * @param test empty for none
  * @param given a temperature that is only tried; empty to fit one
  * @param classes how many temperatures are fitted
+ * @param compat whether the last example of an odd number is left out, as the published program
+ *     does: it deals examples out to two devices
  * @param compute its device may be {@code auto}, for the one that Spark gives each task
  */
 public record CalibrationRequest(
@@ -25,4 +27,5 @@ public record CalibrationRequest(
     Optional<Temperature> given,
     Classes classes,
     Optimizer optimizer,
+    boolean compat,
     Compute compute) {}

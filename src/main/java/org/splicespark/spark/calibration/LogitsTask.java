@@ -22,10 +22,12 @@ import org.splicespark.spark.training.DatasetFiles;
 /**
  * A network's logits at all labelled places of a shard.
  *
+ * @param counts of the examples in each shard that are asked about: its first
  * @param key of the network
  */
 record LogitsTask(
     DatasetFiles files,
+    List<Integer> counts,
     String key,
     Broadcast<ModelSource> source,
     ModelOpener opener,
@@ -39,16 +41,17 @@ record LogitsTask(
     SpliceModel model = ExecutorModels.ofTask(key, source, opener, compute);
     List<LabelledLogits> batches = new ArrayList<>();
     try (ChunkSource chunks = files.open()) {
-      for (Iterator<Chunk> rest = chunks.read(shard); rest.hasNext(); ) {
-        batches.add(asked(model, next(rest)));
+      Iterator<Chunk> rest = chunks.read(shard);
+      for (int left = counts.get(shard); left > 0; left -= BATCH) {
+        batches.add(asked(model, next(rest, Math.min(left, BATCH))));
       }
     }
     return batches.iterator();
   }
 
-  private static List<Chunk> next(Iterator<Chunk> rest) {
+  private static List<Chunk> next(Iterator<Chunk> rest, int count) {
     List<Chunk> next = new ArrayList<>();
-    while (rest.hasNext() && next.size() < BATCH) {
+    while (next.size() < count) {
       next.add(rest.next());
     }
     return next;
@@ -58,8 +61,7 @@ record LogitsTask(
     LogitModel logits = model.logits().orElseThrow();
     byte[] labels = new byte[chunks.size() * Chunk.LABELLED];
     for (int n = 0; n < chunks.size(); n++) {
-      System.arraycopy(
-          chunks.get(n).labels(), 0, labels, n * Chunk.LABELLED, Chunk.LABELLED);
+      System.arraycopy(chunks.get(n).labels(), 0, labels, n * Chunk.LABELLED, Chunk.LABELLED);
     }
     List<byte[]> windows = chunks.stream().map(chunk -> bases(chunk, model.flank())).toList();
     return new LabelledLogits(chunks.size(), logits.logits(Batch.of(windows)), labels);
@@ -70,8 +72,7 @@ record LogitsTask(
     int from = Chunk.SIDE - flank / 2;
     byte[] bases = Arrays.copyOfRange(chunk.codes(), from, from + Chunk.LABELLED + flank);
     for (int i = 0; i < bases.length; i++) {
-      bases[i] =
-          (byte) (bases[i] == Chunk.NO_BASE ? 'N' : DnaSequence.CHANNELS.charAt(bases[i]));
+      bases[i] = (byte) (bases[i] == Chunk.NO_BASE ? 'N' : DnaSequence.CHANNELS.charAt(bases[i]));
     }
     return bases;
   }

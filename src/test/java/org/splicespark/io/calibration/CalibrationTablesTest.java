@@ -49,8 +49,7 @@ class CalibrationTablesTest {
         lines.toString());
     assertTrue(
         lines.contains("neither\t0.733333\t0.766667\t0\tNA\tNA\t2\t0.76190477\t0.50000000")
-            || lines.contains(
-                "neither\t0.733333\t0.766667\t0\tNA\tNA\t2\t0.76190476\t0.50000000"),
+            || lines.contains("neither\t0.733333\t0.766667\t0\tNA\tNA\t2\t0.76190476\t0.50000000"),
         lines.toString());
   }
 

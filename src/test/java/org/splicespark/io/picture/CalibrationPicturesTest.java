@@ -76,8 +76,7 @@ class CalibrationPicturesTest {
   @Test
   void aSetWithoutSitesIsAPictureToo() throws IOException {
     Comparison none = Comparison.with(TEMPERATURE);
-    none.add(
-        new org.splicespark.calibrate.LabelledLogits(1, new float[] {30, 0, 0}, new byte[1]));
+    none.add(new org.splicespark.calibrate.LabelledLogits(1, new float[] {30, 0, 0}, new byte[1]));
     Path png = folder.resolve("none.png");
     CalibrationPictures.reliability(png, none);
     CalibrationPictures.scores(png, none);

@@ -59,6 +59,11 @@ class CalibrationJobTest {
 
   private static CalibrationReport run(
       DatasetFiles files, Optional<Temperature> given, Optimizer optimizer) {
+    return run(files, given, optimizer, false);
+  }
+
+  private static CalibrationReport run(
+      DatasetFiles files, Optional<Temperature> given, Optimizer optimizer, boolean compat) {
     CalibrationRequest request =
         new CalibrationRequest(
             MODEL,
@@ -67,6 +72,7 @@ class CalibrationJobTest {
             given,
             Classes.PER_CLASS,
             optimizer,
+            compat,
             Compute.cpu());
     return new CalibrationJob(SharedSpark.context(), (source, compute) -> new ChunkLogits(FLANK))
         .run(request);
@@ -113,10 +119,10 @@ class CalibrationJobTest {
       Calibration actual =
           report.sets().get(name.equals("train") ? "validation" : "test").calibrated();
       assertEquals(expected.places(), actual.places());
-      assertEquals(expected.loss(), actual.loss(), 1e-12);
-      assertEquals(expected.error(), actual.error(), 1e-12);
+      assertEquals(expected.loss(), actual.loss(), 1e-10);
+      assertEquals(expected.error(), actual.error(), 1e-10);
       for (SiteType type : SiteType.values()) {
-        assertEquals(expected.brier(type), actual.brier(type), 1e-12);
+        assertEquals(expected.brier(type), actual.brier(type), 1e-10);
         assertEquals(expected.curve(type).get(3).hits(), actual.curve(type).get(3).hits());
       }
     }
@@ -135,7 +141,7 @@ class CalibrationJobTest {
     Calibration before = report.sets().get("validation").original();
     Calibration after = report.sets().get("validation").calibrated();
     assertTrue(after.loss() < before.loss());
-    assertEquals(likelihood(all, Temperature.ONE).loss(), before.loss(), 1e-12);
+    assertEquals(likelihood(all, Temperature.ONE).loss(), before.loss(), 1e-10);
   }
 
   @Test
@@ -156,6 +162,19 @@ class CalibrationJobTest {
         one.sets().get("validation").calibrated().error(),
         other.sets().get("validation").calibrated().error(),
         1e-9);
+  }
+
+  @Test
+  void thePublishedProgramsWayLeavesOutTheLastExampleOfAnOddNumber() {
+    for (String split : List.of("train", "validation", "test")) {
+      int chunks = set(split).counts().stream().mapToInt(Integer::intValue).sum();
+      CalibrationReport report =
+          run(set(split), Optional.of(Temperature.ONE), Optimizer.NEWTON, true);
+      List<LabelledLogits> all = plain(set(split)).subList(0, chunks / 2 * 2);
+      Calibration actual = report.sets().get("validation").original();
+      assertEquals(chunks / 2 * 2L * Chunk.LABELLED, actual.places());
+      assertEquals(likelihood(all, Temperature.ONE).loss(), actual.loss(), 1e-10);
+    }
   }
 
   @Test
