@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splicespark.model.Flank;
+import org.splicespark.spark.shards.MadeUpGenes;
 import org.splicespark.testing.PtFiles;
 import org.splicespark.testing.SharedSpark;
 
@@ -27,9 +28,8 @@ class CalibrateInputsTest {
   @BeforeAll
   static void makeInputs() throws IOException {
     SharedSpark.session();
-    for (String shard : new String[] {"train/part-0", "validation/part-0", "test/part-0"}) {
-      write("data/parquet/" + shard + ".parquet", "");
-    }
+    MadeUpGenes.write(folder.resolve("data"), SharedSpark.context());
+    write("broken.h5", "no HDF5");
     write("lone/parquet/train/part-0.parquet", "");
     write("prose.txt", "Call me Ishmael.\n");
     write("cold.txt", "[1 0 1]\n");
@@ -90,6 +90,8 @@ class CalibrateInputsTest {
         "--data=DIR/none # none: no such folder",
         "--data=DIR/lone # train: no validation set beside it; --validation-dataset names one",
         "--data=none --validation-dataset=DIR/none.h5 # none.h5: no such file or folder",
+        "--validation-dataset=DIR/broken.h5 # broken.h5",
+        "--test-dataset=DIR/broken.h5 # broken.h5",
         "--test-dataset=DIR/none.h5 # none.h5: no such file or folder",
       })
   void anInputThatCannotBeUsedIsTheOnlyLine(String changes, String fragment) throws IOException {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -19,6 +18,7 @@ import org.splicespark.calibrate.Temperature;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.model.ModelSource;
 import org.splicespark.spark.training.DatasetFiles;
+import org.splicespark.spark.training.DatasetFiles.Shard;
 
 /**
  * Calibrates a network: its logits are computed once, where they stay; what comes to the driver are
@@ -70,22 +70,20 @@ public final class CalibrationJob {
   /** A partition for each shard; nothing is computed yet. */
   private JavaRDD<LabelledLogits> logits(
       CalibrationRequest request, DatasetFiles files, Broadcast<ModelSource> source) {
-    List<Integer> counts = request.compat() ? even(files.counts()) : files.counts();
+    List<Shard> shards = request.compat() ? even(files.shards()) : files.shards();
     LogitsTask task =
-        new LogitsTask(files, counts, request.model().key(), source, opener, request.compute());
-    return spark
-        .parallelize(IntStream.range(0, counts.size()).boxed().toList(), counts.size())
-        .flatMap(task);
+        new LogitsTask(files, request.model().key(), source, opener, request.compute());
+    return spark.parallelize(shards, shards.size()).flatMap(task);
   }
 
   /** The same but for the last example of an odd number. */
-  private static List<Integer> even(List<Integer> counts) {
-    List<Integer> even = new ArrayList<>(counts);
-    int last = counts.size() - 1;
-    while (counts.get(last) == 0) {
-      last--;
-    }
-    even.set(last, counts.get(last) - counts.stream().mapToInt(Integer::intValue).sum() % 2);
+  private static List<Shard> even(List<Shard> shards) {
+    List<Shard> even = new ArrayList<>(shards);
+    even.removeIf(shard -> shard.chunks() == 0);
+    Shard last = even.remove(even.size() - 1);
+    int all = shards.stream().mapToInt(Shard::chunks).sum();
+    int odd = all > 1 ? all % 2 : 0;
+    even.add(new Shard(last.file(), last.length(), last.index(), last.chunks() - odd));
     return even;
   }
 

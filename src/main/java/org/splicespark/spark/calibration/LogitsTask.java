@@ -18,31 +18,30 @@ import org.splicespark.model.ModelSource;
 import org.splicespark.model.SpliceModel;
 import org.splicespark.spark.ExecutorModels;
 import org.splicespark.spark.training.DatasetFiles;
+import org.splicespark.spark.training.DatasetFiles.Shard;
 
 /**
  * A network's logits at all labelled places of a shard.
  *
- * @param counts of the examples in each shard that are asked about: its first
  * @param key of the network
  */
 record LogitsTask(
     DatasetFiles files,
-    List<Integer> counts,
     String key,
     Broadcast<ModelSource> source,
     ModelOpener opener,
     Compute compute)
-    implements FlatMapFunction<Integer, LabelledLogits> {
+    implements FlatMapFunction<Shard, LabelledLogits> {
   /** Sequences in one call of the network, and in one array of logits. */
   private static final int BATCH = 16;
 
   @Override
-  public Iterator<LabelledLogits> call(Integer shard) {
+  public Iterator<LabelledLogits> call(Shard shard) {
     SpliceModel model = ExecutorModels.ofTask(key, source, opener, compute);
     List<LabelledLogits> batches = new ArrayList<>();
-    try (ChunkSource chunks = files.open()) {
-      Iterator<Chunk> rest = chunks.read(shard);
-      for (int left = counts.get(shard); left > 0; left -= BATCH) {
+    try (ChunkSource chunks = files.open(shard)) {
+      Iterator<Chunk> rest = chunks.read(shard.index());
+      for (int left = shard.chunks(); left > 0; left -= BATCH) {
         batches.add(asked(model, next(rest, Math.min(left, BATCH))));
       }
     }

@@ -109,7 +109,7 @@ public record DatasetFiles(String name, List<Shard> shards, HadoopFiles files)
   }
 
   /** Opens the file of a shard; HDF5 that is elsewhere is copied to this host's disk first. */
-  ChunkSource open(Shard shard) {
+  public ChunkSource open(Shard shard) {
     return open(shard.file(), files);
   }
 

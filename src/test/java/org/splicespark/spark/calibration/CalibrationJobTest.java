@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +28,6 @@ import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.SiteType;
 import org.splicespark.spark.HadoopFiles;
-import org.splicespark.spark.shards.CreateDataJob;
 import org.splicespark.spark.shards.MadeUpGenes;
 import org.splicespark.spark.training.DatasetFiles;
 import org.splicespark.testing.SharedSpark;
@@ -46,10 +43,7 @@ class CalibrationJobTest {
 
   @BeforeAll
   static void makeData() throws IOException {
-    JavaSparkContext spark = SharedSpark.context();
-    PrintStream quiet = new PrintStream(OutputStream.nullOutputStream());
-    String output = folder.resolve("data").toString();
-    new CreateDataJob(spark, quiet).run(MadeUpGenes.request(output, MadeUpGenes::genome, 2));
+    MadeUpGenes.write(folder.resolve("data"), SharedSpark.context());
   }
 
   private static DatasetFiles set(String split) {
@@ -81,9 +75,9 @@ class CalibrationJobTest {
   /** All of a data set in this thread, chunk by chunk. */
   private static List<LabelledLogits> plain(DatasetFiles files) {
     List<LabelledLogits> all = new ArrayList<>();
-    try (ChunkSource source = files.open()) {
-      for (int shard = 0; shard < source.shards(); shard++) {
-        source.read(shard).forEachRemaining(chunk -> all.add(plain(chunk)));
+    for (DatasetFiles.Shard shard : files.shards()) {
+      try (ChunkSource source = files.open(shard)) {
+        source.read(shard.index()).forEachRemaining(chunk -> all.add(plain(chunk)));
       }
     }
     return all;
@@ -149,11 +143,11 @@ class CalibrationJobTest {
     CalibrationReport one = run(set("train"), Optional.empty(), Optimizer.ADAM);
     CalibrationReport same = run(set("train"), Optional.empty(), Optimizer.ADAM);
     assertEquals(one.temperature(), same.temperature());
-    DatasetFiles reversed =
-        new DatasetFiles(
-            set("train").names().stream().sorted(java.util.Comparator.reverseOrder()).toList(),
-            new HadoopFiles(new Configuration()));
-    assertTrue(reversed.names().size() > 1, "shards that can change places");
+    DatasetFiles train = set("train");
+    List<DatasetFiles.Shard> backwards = new ArrayList<>(train.shards());
+    Collections.reverse(backwards);
+    DatasetFiles reversed = new DatasetFiles(train.name(), backwards, train.files());
+    assertTrue(reversed.shards().size() > 1, "shards that can change places");
     CalibrationReport other = run(reversed, Optional.empty(), Optimizer.ADAM);
     for (SiteType type : SiteType.values()) {
       assertEquals(one.temperature().of(type), other.temperature().of(type), 1e-6);
