@@ -2,6 +2,7 @@ package org.splicespark.io.picture;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public final class CalibrationPictures {
             ProbabilityPanel.HEIGHT,
             BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = picture.createGraphics();
+    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
     for (int i = 0; i < panels.size(); i++) {

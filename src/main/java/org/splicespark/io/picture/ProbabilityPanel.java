@@ -44,6 +44,7 @@ final class ProbabilityPanel {
     style.setPlotGridLinesColor(GRID).setPlotBorderVisible(false).setMarkerSize(6);
     style.setLegendPosition(LegendPosition.InsideNW).setLegendBorderColor(Color.WHITE);
     style.setLegendFont(SitePanel.font(Font.PLAIN, 14));
+    style.setYAxisDecimalPattern("0.###");
     style.setXAxisDecimalPattern("0.0").setPlotContentSize(0.98);
   }
 
