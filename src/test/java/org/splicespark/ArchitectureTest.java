@@ -39,6 +39,8 @@ class ArchitectureTest {
           .definedBy("..djl..")
           .layer("variant")
           .definedBy("..variant..")
+          .layer("predict")
+          .definedBy("..splicespark.predict..")
           .layer("dataset")
           .definedBy("..splicespark.dataset..")
           .layer("train")
@@ -61,6 +63,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("variant")
           .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl")
+          .whereLayer("predict")
+          .mayOnlyBeAccessedByLayers("cli", "spark", "io")
           .whereLayer("dataset")
           .mayOnlyBeAccessedByLayers("cli", "spark", "io")
           .whereLayer("train")
@@ -68,10 +72,10 @@ class ArchitectureTest {
           .whereLayer("simulate")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant", "dataset", "train")
+          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant", "predict", "dataset", "train")
           .whereLayer("genome")
           .mayOnlyBeAccessedByLayers(
-              "cli", "spark", "io", "djl", "variant", "dataset", "train", "simulate", "model");
+              "cli", "spark", "io", "djl", "variant", "predict", "dataset", "train", "simulate", "model");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -7,7 +7,7 @@ import org.splicespark.model.ModelSource;
 import org.splicespark.model.SpliceModel;
 
 /** One copy of a model per executor and device. */
-final class ExecutorModels {
+public final class ExecutorModels {
   private ExecutorModels() {}
 
   private record Key(String model, Compute compute) {}
@@ -18,7 +18,7 @@ final class ExecutorModels {
    * @param key of the source, known without touching the broadcast
    * @param wanted see {@link TaskCompute}
    */
-  static SpliceModel ofTask(
+  public static SpliceModel ofTask(
       String key, Broadcast<ModelSource> source, ModelOpener opener, Compute wanted) {
     Compute compute = TaskCompute.of(wanted);
     return ExecutorResources.get(

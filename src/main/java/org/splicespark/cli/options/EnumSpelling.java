@@ -27,6 +27,7 @@ public record EnumSpelling<E extends Enum<E>>(Class<E> type) implements ITypeCon
           SplitOptions.ChrSplit.class,
           ShardOptions.Format.class,
           LossOptions.Name.class,
+          PredictionOptions.Tracks.class,
           KnownParalogs.Rule.class);
 
   /** Makes a command line, and all below it, understand them. */
