@@ -122,12 +122,7 @@ final class PredictCommand implements Callable<Integer> {
       Optional<Path> genes = Optional.ofNullable(annotation).map(workplace::local);
       Tiling tiling = tiling(local, genes, models);
       CompletableFuture<PredictManifest.Digests> digests = PredictManifest.digests(local, genes);
-      JavaSparkContext context = new JavaSparkContext(workplace.spark().sparkContext());
-      FastaOpener genome = new FastaOpener(fasta, new HadoopFiles(context.hadoopConfiguration()));
-      PredictRequest.Running running = new PredictRequest.Running(compute, partitions, overwrite);
-      PredictReport report =
-          new PredictJob(context, DjlModels::open, err)
-              .run(new PredictRequest(output, genome, models, tiling, files(), running));
+      PredictReport report = predict(workplace, models, tiling, compute);
       double seconds = (System.nanoTime() - started) / 1e9;
       PredictManifest manifest = new PredictManifest(command, models);
       String json = manifest.json(fasta, annotation, model, report, digests.join(), seconds);
@@ -135,6 +130,15 @@ final class PredictCommand implements Callable<Integer> {
       new PredictSummary(report).print(err, output, seconds);
     }
     return 0;
+  }
+
+  private PredictReport predict(
+      Workplace workplace, ModelSource models, Tiling tiling, Compute compute) throws IOException {
+    JavaSparkContext context = new JavaSparkContext(workplace.spark().sparkContext());
+    FastaOpener genome = new FastaOpener(fasta, new HadoopFiles(context.hadoopConfiguration()));
+    PredictRequest.Running running = new PredictRequest.Running(compute, partitions, overwrite);
+    return new PredictJob(context, DjlModels::open, err)
+        .run(new PredictRequest(output, genome, models, tiling, files(), running));
   }
 
   private void requireFlank(ModelSource models) {

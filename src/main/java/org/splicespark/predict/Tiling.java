@@ -122,15 +122,6 @@ public final class Tiling implements Serializable {
     return new TileOfGenome(core, reaching);
   }
 
-  /** Length of the longest contig in which something is asked. */
-  public int longestContig() {
-    return contigs.stream()
-        .filter(contig -> !contig.regions().isEmpty())
-        .mapToInt(Contig::length)
-        .max()
-        .orElse(0);
-  }
-
   /** Bases that are asked about, each strand for itself. */
   public long bases() {
     return contigs.stream()

@@ -1,8 +1,6 @@
 package org.splicespark.spark.prediction;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +9,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.LongAccumulator;
-import org.splicespark.io.bed.RowJoiner;
-import org.splicespark.io.bed.RowSummary;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.predict.Tiling;
 import org.splicespark.spark.HadoopFiles;
@@ -29,8 +25,6 @@ public final class PredictJob {
 
   /** So that a task that fails loses minutes. */
   private static final int MOST_TILES = 200;
-
-  private static final String INDEX = ".tbi";
 
   private final JavaSparkContext spark;
   private final ModelOpener opener;
@@ -54,11 +48,7 @@ public final class PredictJob {
     parts.prepare(request.running().overwrite());
     try {
       List<PredictTask.Part> scored = scored(request, parts);
-      List<PredictReport.Written> written = new ArrayList<>();
-      for (int file = 0; file < request.files().size(); file++) {
-        written.add(joined(request.files().get(file), file, scored, parts));
-      }
-      parts.publish(names(written));
+      List<PredictReport.Written> written = new RowJoin(scored, parts).publish(request.files());
       double seconds = (System.nanoTime() - started) / 1e9;
       return new PredictReport(written, request.tiling().bases(), scored.size(), seconds);
     } finally {
@@ -125,42 +115,4 @@ public final class PredictJob {
     return (int) ((long) tiles * i / count);
   }
 
-  /** Makes one file of its parts, and its index, both waiting to be published. */
-  private static PredictReport.Written joined(
-      RowFile file, int which, List<PredictTask.Part> scored, RowParts parts) throws IOException {
-    RowJoiner joiner = new RowJoiner(file.isCompressed());
-    List<RowJoiner.Part> pieces =
-        scored.stream()
-            .map(p -> new RowJoiner.Part(p.summaries().get(which), () -> open(parts, p, which)))
-            .toList();
-    List<RowSummary> summaries = pieces.stream().map(RowJoiner.Part::summary).toList();
-    try (OutputStream out = parts.create(file.name())) {
-      joiner.writeTo(out, pieces);
-    }
-    boolean indexed = joiner.indexable(summaries);
-    if (indexed) {
-      try (OutputStream out = parts.create(file.name() + INDEX)) {
-        joiner.writeIndex(out, summaries);
-      }
-    }
-    long rows = summaries.stream().mapToLong(RowSummary::rows).sum();
-    long bytes = summaries.stream().mapToLong(RowSummary::bytes).sum();
-    return new PredictReport.Written(file.name(), rows, bytes, indexed);
-  }
-
-  private static InputStream open(RowParts parts, PredictTask.Part part, int which)
-      throws IOException {
-    return parts.open(part.names().get(which));
-  }
-
-  private static List<String> names(List<PredictReport.Written> written) {
-    List<String> names = new ArrayList<>();
-    for (PredictReport.Written file : written) {
-      names.add(file.name());
-      if (file.indexed()) {
-        names.add(file.name() + INDEX);
-      }
-    }
-    return names;
-  }
 }
