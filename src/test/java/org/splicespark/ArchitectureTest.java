@@ -72,10 +72,20 @@ class ArchitectureTest {
           .whereLayer("simulate")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl", "variant", "predict", "dataset", "train")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "spark", "io", "djl", "variant", "predict", "dataset", "train")
           .whereLayer("genome")
           .mayOnlyBeAccessedByLayers(
-              "cli", "spark", "io", "djl", "variant", "predict", "dataset", "train", "simulate", "model");
+              "cli",
+              "spark",
+              "io",
+              "djl",
+              "variant",
+              "predict",
+              "dataset",
+              "train",
+              "simulate",
+              "model");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

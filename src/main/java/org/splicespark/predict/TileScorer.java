@@ -13,8 +13,8 @@ import org.splicespark.model.SiteType;
 import org.splicespark.model.SpliceModel;
 
 /**
- * Asks the network about tiles. Each window is a stretch of the core with half a flank of real bases
- * on either side; N stands for what is outside the contig or not readable.
+ * Asks the network about tiles. Each window is a stretch of the core with half a flank of real
+ * bases on either side; N stands for what is outside the contig or not readable.
  *
  * <p>A base that is no A, C, G or T is never called. Runs of such bases that are longer than the
  * flank are not computed either; bases beside them see the same context as if they were.

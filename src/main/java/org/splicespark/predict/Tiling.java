@@ -24,7 +24,9 @@ import org.splicespark.genome.Strand;
 public final class Tiling implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Tiles begin at multiples of this: rows of tracks that are cut there are never cut elsewhere. */
+  /**
+   * Tiles begin at multiples of this: rows of tracks that are cut there are never cut elsewhere.
+   */
   public static final int GRID = 1000;
 
   private record Contig(String name, int length, List<Region> regions) implements Serializable {}

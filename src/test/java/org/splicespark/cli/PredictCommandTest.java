@@ -93,8 +93,7 @@ class PredictCommandTest {
     "-a=DIR/others.gff3,others.gff3: no contig in common",
     "-o=DIR/genome.fa,genome.fa: is a file; not a folder"
   })
-  void anInputThatCannotBeUsedIsNamedInOneLine(String changes, String fragment)
-      throws IOException {
+  void anInputThatCannotBeUsedIsNamedInOneLine(String changes, String fragment) throws IOException {
     Map<String, Long> before = predict.files();
     predict.run(changes).requireInput(fragment.replace(';', ','));
     assertEquals(before, predict.files());
@@ -138,15 +137,13 @@ class PredictCommandTest {
   @Test
   void theManifestSaysWhatWasRun() throws IOException {
     predict.run("-t=0.25 -a=DIR/genes.gff3").requireDone();
-    JsonNode run =
-        new ObjectMapper().readTree(folder.resolve("out/manifest.json").toFile());
+    JsonNode run = new ObjectMapper().readTree(folder.resolve("out/manifest.json").toFile());
     assertEquals("splicespark predict", run.get("program").asText());
     assertEquals(0.25, run.get("parameters").get("threshold").asDouble());
     assertEquals(64, run.get("annotation").get("sha256").asText().length());
     assertEquals(1400, run.get("bases").asInt());
     assertEquals("donors.bed.gz", run.get("files").get(0).get("name").asText());
-    assertEquals(
-        rows("out/donors.bed.gz").size(), run.get("files").get(0).get("rows").asInt());
+    assertEquals(rows("out/donors.bed.gz").size(), run.get("files").get(0).get("rows").asInt());
   }
 
   @Test

@@ -70,10 +70,7 @@ class PredictGoldenTest {
     String line =
         "predict --peer-bed -t 0.0099 -i %s -m %s -o %s %s"
             .formatted(
-                genome,
-                Reference.path("models/openspliceai-mane/" + models),
-                output,
-                options);
+                genome, Reference.path("models/openspliceai-mane/" + models), output, options);
     Ended.of(line.split(" +")).requireDone();
     return output;
   }

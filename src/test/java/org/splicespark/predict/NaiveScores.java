@@ -25,8 +25,7 @@ final class NaiveScores {
     if (DnaSequence.channel(window[half]) < 0) {
       return Float.NaN;
     }
-    byte[] read =
-        region.strand() == Strand.PLUS ? window : DnaSequence.reverseComplement(window);
+    byte[] read = region.strand() == Strand.PLUS ? window : DnaSequence.reverseComplement(window);
     return model.score(Batch.of(List.of(read))).at(0, type, 0);
   }
 }

@@ -121,8 +121,7 @@ class TileScorerTest {
             Genes.gene("C", "chr1", Strand.MINUS, 950, 1950),
             Genes.gene("D", "chr2", Strand.MINUS, 0, 30));
     Tiling tiling = Tiling.ofGenes(genome.contigs(), genes, BOTH, flank, 1000);
-    assertEquals(
-        naive(regions(tiling), genome, model), byBase(all(tiling, genome, model)));
+    assertEquals(naive(regions(tiling), genome, model), byBase(all(tiling, genome, model)));
   }
 
   @Test

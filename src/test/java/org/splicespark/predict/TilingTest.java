@@ -103,7 +103,6 @@ class TilingTest {
 
   @Test
   void aTileThatIsNoMultipleOfTheGridIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> Tiling.ofContigs(lengths(), BOTH, 1500));
+    assertThrows(IllegalArgumentException.class, () -> Tiling.ofContigs(lengths(), BOTH, 1500));
   }
 }

@@ -85,8 +85,7 @@ public final class PredictionOptions {
     mistakes.require(
         Set.of("both", "+", "-").contains(strand), "--strand must be both, + or -, not " + strand);
     mistakes.require(
-        threshold >= 0 && threshold <= 1,
-        "--threshold must be between 0 and 1, not " + threshold);
+        threshold >= 0 && threshold <= 1, "--threshold must be between 0 and 1, not " + threshold);
     mistakes.require(
         tile >= Tiling.GRID && tile % Tiling.GRID == 0 && tile <= 10_000_000,
         "--tile must be a multiple of 1000 up to 10000000, not " + tile);

@@ -114,5 +114,4 @@ public final class PredictJob {
   private static int share(int tiles, int i, int count) {
     return (int) ((long) tiles * i / count);
   }
-
 }

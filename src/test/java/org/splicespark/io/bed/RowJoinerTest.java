@@ -56,8 +56,7 @@ class RowJoinerTest {
       writer.write(row.contig(), row.start(), row.end(), row.text());
     }
     writer.close();
-    return new RowJoiner.Part(
-        writer.summary(), () -> new ByteArrayInputStream(out.toByteArray()));
+    return new RowJoiner.Part(writer.summary(), () -> new ByteArrayInputStream(out.toByteArray()));
   }
 
   private Path file(int perPart) throws IOException {
@@ -143,8 +142,7 @@ class RowJoinerTest {
   @Test
   void aPartThatIsCutShortIsNoticed() throws IOException {
     RowSummary summary = part(rows).summary();
-    RowJoiner.Part cut =
-        new RowJoiner.Part(summary, () -> new ByteArrayInputStream(new byte[10]));
+    RowJoiner.Part cut = new RowJoiner.Part(summary, () -> new ByteArrayInputStream(new byte[10]));
     assertThrows(
         IOException.class,
         () -> new RowJoiner(true).writeTo(OutputStream.nullOutputStream(), List.of(cut)));

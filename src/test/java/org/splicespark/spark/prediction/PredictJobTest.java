@@ -40,8 +40,7 @@ class PredictJobTest {
 
   private Path run(String name, int tile, int partitions) throws IOException {
     Path output = folder.resolve(name);
-    Genomes.run(
-        SharedSpark.context(), Genomes.motif(), Genomes.contigs(output, tile, partitions));
+    Genomes.run(SharedSpark.context(), Genomes.motif(), Genomes.contigs(output, tile, partitions));
     return output;
   }
 
@@ -72,8 +71,7 @@ class PredictJobTest {
 
   @Test
   void theRowsAreWhatTheDomainSaysWithoutSpark() throws IOException {
-    Tiling tiling =
-        Tiling.ofContigs(Genomes.GENOME.contigs(), Set.of(Strand.values()), 50_000);
+    Tiling tiling = Tiling.ofContigs(Genomes.GENOME.contigs(), Set.of(Strand.values()), 50_000);
     TileScorer scorer = new TileScorer(Genomes.GENOME, new MotifModel(Genomes.FLANK));
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < tiling.count(); i++) {
@@ -145,8 +143,7 @@ class PredictJobTest {
   @Test
   void whatIsThereIsNotReplacedUnasked() throws IOException {
     Path output = run("out", 1000, 1);
-    InputException refused =
-        assertThrows(InputException.class, () -> run("out", 2000, 1));
+    InputException refused = assertThrows(InputException.class, () -> run("out", 2000, 1));
     assertTrue(refused.getMessage().contains("acceptors.bed.gz: exists; give --overwrite"));
     assertEquals(14, Genomes.texts(output).size());
   }
@@ -156,8 +153,7 @@ class PredictJobTest {
     Path output = run("out", 1000, 1);
     Files.writeString(output.resolve("notes.txt"), "mine");
     PredictRequest genes = Genomes.genes(output, 1000, 1);
-    PredictRequest.Running running =
-        new PredictRequest.Running(genes.running().compute(), 1, true);
+    PredictRequest.Running running = new PredictRequest.Running(genes.running().compute(), 1, true);
     Genomes.run(
         SharedSpark.context(),
         Genomes.motif(),
