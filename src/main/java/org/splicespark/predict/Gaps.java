@@ -27,7 +27,7 @@ final class Gaps {
     int last = -1;
     for (int i = from; i < to; i++) {
       if (isBase(bases[i])) {
-        if (begun >= 0 && i - last > shortest) {
+        if (begun >= 0 && i - last - 1 > shortest) {
           pieces.add(new Piece(begun, last + 1));
           begun = -1;
         }

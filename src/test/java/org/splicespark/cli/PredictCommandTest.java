@@ -41,13 +41,13 @@ class PredictCommandTest {
     Random random = new Random(4);
     write(
         "genome.fa",
-        ">one\n%s\n>two\n%s\n"
+        ">chr1\n%s\n>chr2\n%s\n"
             .formatted(
                 MemoryGenome.randomBases(random, 3000), MemoryGenome.randomBases(random, 700)));
     FastaGenome.open(folder.resolve("genome.fa")).close();
-    var genes = List.of(Genes.gene("A", "one", Strand.MINUS, 100, 200, 400, 1500));
-    write("genes.gff3", Dialects.ENSEMBL_GFF3.text(genes));
-    write("others.gff3", Dialects.ENSEMBL_GFF3.text(genes).replace("one\t", "three\t"));
+    var genes = List.of(Genes.gene("A", "chr1", Strand.MINUS, 100, 200, 400, 1500));
+    write("genes.gff3", Dialects.GENCODE_GFF3.text(genes));
+    write("others.gff3", Dialects.GENCODE_GFF3.text(genes).replace("chr", "contig"));
     Files.write(folder.resolve("model.pt"), PtFiles.random(Flank.F80, 6));
     predict =
         new Invocation(
@@ -104,7 +104,7 @@ class PredictCommandTest {
     predict.run("-t=0 -f=80 --tracks=bedgraph").requireDone();
     assertEquals(2 * 3700, rows("out/donors.bed.gz").size());
     assertEquals(2 * 3700, rows("out/acceptors.bed.gz").size());
-    assertEquals("one\t0\t1\t.\t", rows("out/donors.bed.gz").get(0).substring(0, 10));
+    assertEquals("chr1\t0\t1\t.\t", rows("out/donors.bed.gz").get(0).substring(0, 11));
     long bases =
         rows("out/acceptors.minus.bedgraph.gz").stream()
             .map(row -> row.split("\t"))
@@ -128,10 +128,10 @@ class PredictCommandTest {
     predict.run("-t=0 -a=DIR/genes.gff3 --peer-bed").requireDone();
     List<String> rows = rows("out/donors.bed.gz");
     assertEquals(1400, rows.size());
-    assertTrue(rows.get(0).startsWith("one\t100\t101\tA\t"), rows.get(0));
+    assertTrue(rows.get(0).startsWith("chr1\t100\t101\tA\t"), rows.get(0));
     assertTrue(rows.stream().allMatch(row -> row.endsWith("\t-")));
     String peer = Files.readString(folder.resolve("out/donor_predictions.bed"));
-    assertTrue(peer.contains(" one:61-1540(-)_Donor\t"), peer.lines().findFirst().orElse(""));
+    assertTrue(peer.contains(" chr1:61-1540(-)_Donor\t"), peer.lines().findFirst().orElse(""));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.splicespark.io.bed;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.splicespark.genome.Interval;
 import org.splicespark.model.SiteType;
 import org.splicespark.predict.Region;
@@ -45,7 +46,12 @@ public record PeerRows(SiteCaller caller, SiteType type) implements Rows {
   private static String gene(Region region) {
     Interval read = region.readable();
     return String.format(
+        Locale.ROOT,
         "%s %s:%d-%d(%c)",
-        region.id(), read.contig(), read.start() + 1, read.end(), region.strand().symbol());
+        region.id(),
+        read.contig(),
+        read.start() + 1,
+        read.end(),
+        region.strand().symbol());
   }
 }

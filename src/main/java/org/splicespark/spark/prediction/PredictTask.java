@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -79,7 +80,8 @@ record PredictTask(
 
   private static String name(Run run, RowFile file) {
     long attempt = TaskContext.get().taskAttemptId();
-    return String.format("part-%06d.attempt-%d.%s", run.number(), attempt, file.name());
+    return String.format(
+        Locale.ROOT, "part-%06d.attempt-%d.%s", run.number(), attempt, file.name());
   }
 
   private void write(TileOfGenome tile, TileScorer scorer, List<RowWriter> writers)
