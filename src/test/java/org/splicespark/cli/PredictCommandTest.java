@@ -135,6 +135,29 @@ class PredictCommandTest {
   }
 
   @Test
+  void filesWithoutRowsAreFilesAllTheSame() throws IOException {
+    predict.run("-a=DIR/genes.gff3 --strand=+").requireDone();
+    assertEquals(List.of(), rows("out/donors.bed.gz"));
+    assertTrue(Files.size(folder.resolve("out/donors.bed.gz.tbi")) > 0);
+  }
+
+  @Test
+  void tilesMoveAScoreOfANetworkByTheLastDigitAtMost() throws IOException {
+    predict.run("-t=0 --tile=1000").requireDone();
+    List<String> some = rows("out/donors.bed.gz");
+    predict.run("-t=0 --overwrite").requireDone();
+    List<String> others = rows("out/donors.bed.gz");
+    assertEquals(some.size(), others.size());
+    for (int i = 0; i < some.size(); i++) {
+      String[] one = some.get(i).split("\t");
+      String[] other = others.get(i).split("\t");
+      assertEquals(Double.parseDouble(one[4]), Double.parseDouble(other[4]), 1.01e-6);
+      one[4] = other[4];
+      assertEquals(others.get(i), String.join("\t", one));
+    }
+  }
+
+  @Test
   void theManifestSaysWhatWasRun() throws IOException {
     predict.run("-t=0.25 -a=DIR/genes.gff3").requireDone();
     JsonNode run = new ObjectMapper().readTree(folder.resolve("out/manifest.json").toFile());
