@@ -18,6 +18,7 @@ import org.splicespark.spark.training.TrainReport;
 import org.splicespark.spark.training.TrainRequest;
 import org.splicespark.train.Freezing;
 import org.splicespark.train.TrainingParameters;
+import org.splicespark.train.TrainingState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -63,6 +64,7 @@ final class EnsembleCommand implements Callable<Integer> {
       ModelFolder.of(names, seed, options.output()).requireFree();
     }
     folder.requireFree(options.output().resume() || options.output().overwrite());
+    options.training().rounds().compute(); // Refused before anything starts, if it is wrong.
     int workers = options.training().rounds().workers();
     try (Workplace workplace = new Workplace(() -> options.spark().start("ensemble", workers))) {
       TrainingPlace place = TrainingPlace.of(workplace, options, workers, err);
@@ -81,6 +83,7 @@ final class EnsembleCommand implements Callable<Integer> {
       TrainingPlace place, List<TrainingParameters> all, ModelNames names) throws IOException {
     int wanted = members.sideBySide() ? all.size() : 1;
     int atOnce = place.atOnce(all.get(0).workers(), wanted);
+    err.println(all.size() + " trainings, " + atOnce + " at a time");
     List<TrainReport> reports =
         new SideBySide<TrainingParameters, TrainReport>(atOnce)
             .run(all, one -> trained(place, one, names, atOnce));
@@ -95,9 +98,11 @@ final class EnsembleCommand implements Callable<Integer> {
       TrainingPlace place, TrainingParameters parameters, ModelNames names, int atOnce)
       throws IOException {
     long seed = parameters.seed();
-    TrainRequest request =
-        place.request(parameters, DjlModels.initialState(parameters.flank(), seed), names, atOnce);
-    ModelFolder.of(names, seed, options.output()).begin();
+    // Of an ensemble that was cut off, some members had not begun.
+    ModelFolder folder = ModelFolder.of(names, seed, options.output()).resumedWherePossible();
+    TrainingState first = DjlModels.initialState(parameters.flank(), seed);
+    TrainRequest request = place.request(parameters, first, names, folder.resume(), atOnce);
+    folder.begin();
     try (PrintStream progress = LabelledLines.on(err, "rs" + seed + ": ")) {
       return new TrainJob(place.context(), progress).run(request);
     }
@@ -107,7 +112,7 @@ final class EnsembleCommand implements Callable<Integer> {
     folder.fill(reports);
     reports.forEach(
         (seed, report) -> {
-          err.println("rs" + seed + ": epoch " + report.bestEpoch() + " (from 0) is the best");
+          err.println("rs" + seed + ": the best is model_" + report.bestEpoch() + ".pt");
           new TrainSummary(report).lines().forEach(err::println);
         });
     err.println("ensemble of " + reports.size() + " models: " + folder.path());

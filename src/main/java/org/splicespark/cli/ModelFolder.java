@@ -18,7 +18,10 @@ import org.splicespark.error.InputException;
  */
 record ModelFolder(Path path, boolean resume, boolean overwrite) {
   /** What a training leaves; anything else is somebody's and stays, whatever the options. */
-  private static final String OURS = "models|LOG|.*\\.(tsv|png|svg|json|resume)|\\..*\\.tmp";
+  private static final String OURS =
+      "models|LOG|metrics\\.tsv|curves\\.(png|svg)|training\\.(json|resume)|\\..*\\.tmp";
+
+  private static final String RESUME = "training.resume";
 
   static ModelFolder of(ModelNames names, long seed, ModelOutputOptions options) {
     return new ModelFolder(names.folder(seed), options.resume(), options.overwrite());
@@ -31,7 +34,8 @@ record ModelFolder(Path path, boolean resume, boolean overwrite) {
     requireNoFile();
     if (!resume && !overwrite && hasModels()) {
       throw new InputException(
-          path + ": has models already; give --resume to go on, or --overwrite to replace them");
+          path
+              + ": has a model or an unfinished training already; give --resume to go on, or --overwrite to replace them");
     }
   }
 
@@ -51,6 +55,11 @@ record ModelFolder(Path path, boolean resume, boolean overwrite) {
     }
   }
 
+  /** The same folder, in which nothing is gone on with if there is nothing. */
+  ModelFolder resumedWherePossible() {
+    return new ModelFolder(path, resume && Files.exists(path.resolve(RESUME)), overwrite);
+  }
+
   private void requireNoFile() {
     for (Path part = path; part != null; part = part.getParent()) {
       if (Files.exists(part) && !Files.isDirectory(part)) {
@@ -59,10 +68,12 @@ record ModelFolder(Path path, boolean resume, boolean overwrite) {
     }
   }
 
+  /** Or what a training that was cut off had got to. */
   private boolean hasModels() throws IOException {
     Path models = path.resolve("models");
-    return Files.isDirectory(models)
-        && entries(models).stream().anyMatch(entry -> entry.toString().endsWith(".pt"));
+    return Files.exists(path.resolve(RESUME))
+        || Files.isDirectory(models)
+            && entries(models).stream().anyMatch(entry -> entry.toString().endsWith(".pt"));
   }
 
   private static List<Path> entries(Path folder) throws IOException {

@@ -2,7 +2,6 @@ package org.splicespark.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.error.InputException;
@@ -23,11 +22,7 @@ record Pretrained(Flank flank, TrainingState state) {
       throw new InputException(name + ": is a folder; give one checkpoint of it (.pt)");
     }
     ModelSource source = CheckpointFiles.read(file);
-    Flank flank =
-        Arrays.stream(Flank.values())
-            .filter(each -> each.bases() == source.flank())
-            .findFirst()
-            .orElseThrow();
+    Flank flank = Flank.of(source.flank());
     if (wanted.isPresent() && wanted.get() != flank) {
       throw new InputException(
           "%s: the model's flank is %d, --flanking-size says %d; leave it out"

@@ -18,7 +18,7 @@ record TrainSummary(TrainReport report) {
   void print(PrintStream err) {
     err.printf(
         Locale.ROOT,
-        "%d epochs in %.1f s%s, the best is epoch %d (from 0)%n",
+        "%d epochs in %.1f s%s; the best is model_%d.pt%n",
         report.history().epochs().size(),
         report.seconds(),
         report.stoppedEarly() ? ", stopped early" : "",

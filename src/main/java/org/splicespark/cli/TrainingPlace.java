@@ -59,10 +59,15 @@ record TrainingPlace(JavaSparkContext context, TaskSlots slots, TrainerOptions o
 
   /**
    * @param first weights
+   * @param resume whether the training is one that was cut off
    * @param atOnce trainings that share the cores
    */
   TrainRequest request(
-      TrainingParameters parameters, TrainingState first, ModelNames names, int atOnce) {
+      TrainingParameters parameters,
+      TrainingState first,
+      ModelNames names,
+      boolean resume,
+      int atOnce) {
     long seed = parameters.seed();
     return new TrainRequest(
         sets.train(),
@@ -76,7 +81,7 @@ record TrainingPlace(JavaSparkContext context, TaskSlots slots, TrainerOptions o
         names.folder(seed),
         names.model(seed),
         options.output().peerLogs(),
-        options.output().resume());
+        resume);
   }
 
   private Compute compute(int workers) {

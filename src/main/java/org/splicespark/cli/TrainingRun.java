@@ -20,7 +20,7 @@ record TrainingRun(TrainerOptions options, PrintStream err) {
     ModelFolder folder = ModelFolder.of(names, parameters.seed(), options.output());
     folder.requireFree();
     TrainingPlace place = TrainingPlace.of(workplace, options, parameters.workers(), err);
-    TrainRequest request = place.request(parameters, first, names, 1);
+    TrainRequest request = place.request(parameters, first, names, folder.resume(), 1);
     folder.begin();
     TrainReport report = new TrainJob(place.context(), err).run(request);
     new TrainSummary(report).print(err);

@@ -43,18 +43,23 @@ final class TorchLearner implements Learner {
 
   @Override
   public void restore(TrainingState state) {
+    try (NoGradients plain = new NoGradients()) {
+      LearnerArrays restored = arrays(state);
+      if (arrays != null) {
+        arrays.close();
+      }
+      arrays = restored;
+    }
+  }
+
+  private LearnerArrays arrays(TrainingState state) {
     NDManager own = manager.newSubManager();
-    LearnerArrays restored;
     try {
-      restored = new LearnerArrays(state, flank, names, moments, own);
+      return new LearnerArrays(state, flank, names, moments, own);
     } catch (RuntimeException e) {
       own.close();
       throw e;
     }
-    if (arrays != null) {
-      arrays.close();
-    }
-    arrays = restored;
   }
 
   @Override
@@ -65,8 +70,9 @@ final class TorchLearner implements Learner {
   @Override
   public double step(TrainingBatch batch, double learningRate) {
     LearnerArrays current = checked(batch);
-    try (NDManager scratch = manager.newSubManager();
-        Gradients recording = new Gradients()) {
+    // Opened first and closed last: what the step made is freed within the gate.
+    try (Gradients recording = new Gradients();
+        NDManager scratch = manager.newSubManager()) {
       Examples examples = Examples.of(batch, scratch);
       TrainingNet net = new TrainingNet(flank, names, current.byName());
       NDArray mean = loss.of(net.forward(examples.sequences()), examples.classes());
@@ -83,8 +89,8 @@ final class TorchLearner implements Learner {
   @Override
   public Answer evaluate(TrainingBatch batch) {
     LearnerArrays current = checked(batch);
-    try (NDManager scratch = manager.newSubManager();
-        NoGradients plain = new NoGradients()) {
+    try (NoGradients plain = new NoGradients();
+        NDManager scratch = manager.newSubManager()) {
       Examples examples = Examples.of(batch, scratch);
       // Running statistics do not look at the padding, so here it can be left out.
       SpliceNet net = new SpliceNet(flank, current.byName(), scratch);
@@ -116,6 +122,8 @@ final class TorchLearner implements Learner {
 
   @Override
   public void close() {
-    manager.close();
+    try (NoGradients plain = new NoGradients()) {
+      manager.close();
+    }
   }
 }

@@ -29,7 +29,7 @@ public record WorkerOrder(long seed, int epoch, List<Integer> shards, List<Integ
 
   /** Number of batches; the last is smaller if chunks are left over, and is not dropped. */
   public int batches(int batchSize) {
-    return (chunks() + batchSize - 1) / batchSize;
+    return (int) Math.ceil((double) chunks() / batchSize);
   }
 
   /** The order in which chunks of a shard are visited: places within it. */
@@ -53,7 +53,7 @@ public record WorkerOrder(long seed, int epoch, List<Integer> shards, List<Integ
 
       @Override
       public List<Place> next() {
-        List<Place> batch = new ArrayList<>(batchSize);
+        List<Place> batch = new ArrayList<>();
         do {
           batch.add(places.next());
         } while (batch.size() < batchSize && places.hasNext());

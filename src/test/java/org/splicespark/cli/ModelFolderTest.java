@@ -1,6 +1,7 @@
 package org.splicespark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,7 +20,8 @@ class ModelFolderTest {
 
   @BeforeEach
   void leaveATraining() throws IOException {
-    for (String name : "models/model_0.pt LOG/TEST/x.txt metrics.tsv thesis/one.doc".split(" ")) {
+    for (String name :
+        "models/model_0.pt LOG/TEST/x.txt metrics.tsv notes.tsv thesis/one.doc".split(" ")) {
       Files.createDirectories(folder.resolve("old/" + name).getParent());
       Files.writeString(folder.resolve("old/" + name), "");
     }
@@ -47,15 +49,25 @@ class ModelFolderTest {
   }
 
   @Test
+  void aTrainingThatWasCutOffBeforeItsFirstModelIsNotReplacedUnasked() throws IOException {
+    Files.delete(folder.resolve("old/models/model_0.pt"));
+    Files.writeString(folder.resolve("old/training.resume"), "");
+    assertThrows(InputException.class, old(false, false)::requireFree);
+    assertTrue(old(true, false).resumedWherePossible().resume());
+    Files.delete(folder.resolve("old/training.resume"));
+    assertFalse(old(true, false).resumedWherePossible().resume());
+  }
+
+  @Test
   void aNewTrainingFindsNothingOfTheOldAndWhatIsSomebodysStays() throws IOException {
     old(false, true).begin();
-    assertEquals(Set.of("thesis"), left());
+    assertEquals(Set.of("notes.tsv", "thesis"), left());
   }
 
   @Test
   void aResumedTrainingFindsEverything() throws IOException {
     old(true, false).begin();
-    assertEquals(Set.of("models", "LOG", "metrics.tsv", "thesis"), left());
+    assertEquals(Set.of("models", "LOG", "metrics.tsv", "notes.tsv", "thesis"), left());
     assertTrue(Files.exists(folder.resolve("old/models/model_0.pt")));
   }
 

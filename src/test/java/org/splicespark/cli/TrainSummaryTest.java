@@ -48,7 +48,7 @@ class TrainSummaryTest {
   @Test
   void theBestEpochsAnswersToTheTestSetAreToldAndWhatToDoNext() {
     assertEquals(
-        "2 epochs in 12.3 s, the best is epoch 1 (from 0)\n"
+        "2 epochs in 12.3 s; the best is model_1.pt\n"
             + "  test, donors     top-1 0.2000  AUPRC 0.1000  (10 sites)\n"
             + "  test, acceptors  top-1 0.8000  AUPRC 0.4000  (20 sites)\n"
             + "model: out/models/model_best.pt\n"
@@ -60,7 +60,7 @@ class TrainSummaryTest {
   @Test
   void withoutATestSetTheValidationSetIsTold() {
     List<String> lines = printed(0, true, Map.of(Split.VALIDATION, metrics(0.4))).lines().toList();
-    assertEquals("2 epochs in 12.3 s, stopped early, the best is epoch 0 (from 0)", lines.get(0));
+    assertEquals("2 epochs in 12.3 s, stopped early; the best is model_0.pt", lines.get(0));
     assertEquals("  validation, donors     top-1 0.1000  AUPRC 0.0500  (10 sites)", lines.get(1));
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splicespark.model.Flank;
+import org.splicespark.spark.shards.MadeUpGenes;
 import org.splicespark.testing.PtFiles;
 import org.splicespark.testing.SharedSpark;
 
@@ -27,10 +28,9 @@ class TrainingInputsTest {
   @BeforeAll
   static void makeInputs() throws IOException {
     SharedSpark.session();
-    // Only names are looked at before the training begins.
-    for (String shard : new String[] {"train/part-0", "validation/part-0", "test/part-0"}) {
-      write("data/parquet/" + shard + ".parquet", "");
-    }
+    MadeUpGenes.write(folder.resolve("data"), SharedSpark.context());
+    write("broken/part-0.parquet", "PAR1");
+    write("broken.h5", "no HDF5");
     Files.createDirectories(folder.resolve("empty/parquet/train"));
     write("prose.txt", "Call me Ishmael.\n");
     Files.write(folder.resolve("model.pt"), PtFiles.random(Flank.F400, 1));
@@ -141,12 +141,15 @@ class TrainingInputsTest {
         "--data=DIR/full # full: has no parquet/train, hdf5/train or dataset_train.h5",
         "--data=DIR/empty # train: holds no shards",
         "--data=none --train-dataset=DIR/none.h5 # none.h5: no such file or folder",
+        "--data=none --train-dataset=DIR/broken.h5 --overwrite # broken.h5",
+        "--validation-dataset=DIR/broken # part-0.parquet: cannot be read as Parquet",
+        "--test-dataset=DIR/broken.h5 # broken.h5",
         "--data=none --train-dataset=DIR/prose.txt # prose.txt: neither .parquet nor .h5",
         "--test-dataset=DIR/none.h5 # none.h5: no such file or folder",
         "--validation-dataset=DIR/none.h5 # none.h5: no such file or folder",
         "-o=DIR/prose.txt # prose.txt: is a file, not a folder",
         "-o=DIR/prose.txt/out # prose.txt: is a file, not a folder",
-        "-o=DIR/full # 0: has models already; give --resume to go on, or --overwrite",
+        "-o=DIR/full # 0: has a model or an unfinished training already; give --resume to go on, or --overwrite",
         "--workers=3 # --workers 3: the session runs 2 tasks at a time (local[2,4]); give fewer",
       })
   void anInputThatCannotBeUsedIsTheLastLineInEachCommand(String changes, String fragment)
@@ -167,7 +170,7 @@ class TrainingInputsTest {
         "ensemble # -o=DIR/joined # ensemble: has models already; give --resume",
         "ensemble # -o=DIR/other # holds another ensemble's SpliceAI_yours_80_0_rs42.pt",
         "ensemble # -o=DIR/other --overwrite # holds another ensemble's SpliceAI_yours",
-        "ensemble # -o=DIR/full --seeds=41,42 # rs42/0: has models already",
+        "ensemble # -o=DIR/full --seeds=41,42 # rs42/0: has a model or an unfinished training already",
       })
   void whatOneCommandOnlyNeedsIsLookedAtThere(String command, String changes, String fragment)
       throws IOException {

@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +19,7 @@ import org.splicespark.cli.options.RateOptions;
 import org.splicespark.cli.options.TrainerOptions;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.model.Flank;
+import org.splicespark.spark.shards.MadeUpGenes;
 import org.splicespark.spark.training.TrainRequest;
 import org.splicespark.testing.SharedSpark;
 import org.splicespark.train.Freezing;
@@ -31,14 +31,11 @@ import org.splicespark.train.TrainingState;
 class TrainingPlaceTest {
   private static final PrintStream QUIET = new PrintStream(OutputStream.nullOutputStream());
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
-  @BeforeEach
-  void makeData() throws IOException {
-    for (String split : new String[] {"train", "validation", "test"}) {
-      Files.createDirectories(folder.resolve("hdf5/" + split));
-      Files.writeString(folder.resolve("hdf5/" + split + "/part-0.h5"), "");
-    }
+  @BeforeAll
+  static void makeData() throws IOException {
+    MadeUpGenes.write(folder, SharedSpark.context());
   }
 
   private TrainingPlace place(String line) throws IOException {
@@ -57,16 +54,17 @@ class TrainingPlaceTest {
             .training()
             .parameters(RateOptions.Beginning.TRAINING, Flank.F80, 7, Freezing.NONE);
     TrainingState first = DjlModels.initialState(Flank.F80, 7);
-    return place.request(parameters, first, place.options().output().names(Flank.F80), atOnce);
+    return place.request(
+        parameters, first, place.options().output().names(Flank.F80), false, atOnce);
   }
 
   @Test
   void aRequestHasTheDataTheFolderAndTheTitle() throws IOException {
     TrainRequest request = request("", 1);
-    String root = folder + "/hdf5/";
-    assertEquals(root + "train/part-0.h5", request.train().names().get(0));
-    assertEquals(root + "validation/part-0.h5", request.validation().orElseThrow().names().get(0));
-    assertEquals(root + "test/part-0.h5", request.test().orElseThrow().names().get(0));
+    String root = folder + "/parquet/";
+    assertEquals(root + "train", request.train().name());
+    assertEquals(root + "validation", request.validation().orElseThrow().name());
+    assertEquals(root + "test", request.test().orElseThrow().name());
     assertEquals(Path.of("out/SpliceAI_mine_80_0_rs7/0"), request.folder());
     assertEquals("SpliceAI_mine_80_0_rs7", request.title());
     assertEquals(7, request.parameters().seed());
@@ -75,9 +73,8 @@ class TrainingPlaceTest {
   }
 
   @Test
-  void logsAndResumingAreOptions() throws IOException {
+  void logsAreAnOption() throws IOException {
     assertTrue(request("--peer-logs", 1).peerLogs());
-    assertTrue(request("--resume", 1).resume());
   }
 
   @ParameterizedTest

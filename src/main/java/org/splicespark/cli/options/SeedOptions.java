@@ -45,7 +45,7 @@ public final class SeedOptions {
               ? Arrays.stream(numbers)
               : LongStream.range(first, Math.addExact(first, numbers[0]));
       named = all.boxed().toList();
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException | ArithmeticException e) {
       throw mistakes.usage("--seeds must be a number, or seeds with commas, not " + seeds);
     }
     mistakes.require(

@@ -45,7 +45,7 @@ public final class TrainingOptions {
       paramLabel = "N",
       defaultValue = "" + TrainingParameters.SEED,
       description = {
-        "Of the first weights and the order of the examples: the same seed, the same model. Default:"
+        "Of the first weights and the order of the examples: the same seed, the same model (on the same device, with as many threads). Default:"
             + " ${DEFAULT-VALUE}."
       })
   private long seed;

@@ -90,7 +90,8 @@ public final class MetricsTable {
   /** A row that was cut off while it was written is of no epoch. */
   private static int epoch(String row) {
     String[] fields = row.split("\t");
-    return fields.length == columns().size() ? Integer.parseInt(fields[0]) : Integer.MAX_VALUE;
+    boolean whole = fields.length == columns().size() && fields[0].matches("[0-9]{1,9}");
+    return whole ? Integer.parseInt(fields[0]) : Integer.MAX_VALUE;
   }
 
   private static List<String> row(EpochReport report, Split split, EpochMetrics metrics) {

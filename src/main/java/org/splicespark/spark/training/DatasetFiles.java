@@ -2,10 +2,11 @@ package org.splicespark.spark.training;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.splicespark.dataset.ChunkSource;
 import org.splicespark.error.InputException;
 import org.splicespark.io.hdf5.Hdf5Chunks;
@@ -13,49 +14,72 @@ import org.splicespark.spark.HadoopFiles;
 import org.splicespark.spark.shards.ParquetChunks;
 
 /**
- * The files of one split, wherever Hadoop reaches them: a folder of shards as create-data writes it
+ * One split's chunks, wherever Hadoop reaches them: a folder of shards as create-data writes it
  * ({@code parquet/train}, {@code hdf5/train}), or one file, ours or OpenSpliceAI's {@code
  * dataset_train.h5}.
  *
- * @param names in the order of their names; all Parquet or all HDF5
+ * @param name of the folder or file; one that every executor understands
+ * @param shards in the order of the files' names
  */
-public record DatasetFiles(List<String> names, HadoopFiles files) implements Serializable {
+public record DatasetFiles(String name, List<Shard> shards, HadoopFiles files)
+    implements Serializable {
   private static final String PARQUET = ".parquet";
   private static final String HDF5 = ".h5";
 
   public DatasetFiles {
-    names = List.copyOf(names);
+    shards = List.copyOf(shards);
   }
 
   /**
-   * @throws InputException if there is nothing of the kind under this name
+   * Where a shard is.
+   *
+   * @param length of the file, by which it is known again
+   * @param index within the file
+   * @param chunks in the shard
+   */
+  public record Shard(String file, long length, int index, int chunks) implements Serializable {}
+
+  /**
+   * Looks into every file.
+   *
+   * @throws InputException if there is nothing of the kind under this name, or no chunk in it
    */
   public static DatasetFiles of(String name, HadoopFiles files) {
     try {
       if (!files.exists(name)) {
         throw new InputException(name + ": no such file or folder");
       }
-      return new DatasetFiles(
-          files.status(name).isDirectory() ? shards(name, files) : List.of(known(name)), files);
+      String whole = whole(name, files);
+      List<Shard> shards = new ArrayList<>();
+      for (String file : names(whole, files)) {
+        shards.addAll(shards(file, files));
+      }
+      if (shards.stream().allMatch(shard -> shard.chunks() == 0)) {
+        throw new InputException(name + ": no chunk in it");
+      }
+      return new DatasetFiles(whole, shards, files);
     } catch (IOException e) {
       throw new InputException(name + ": cannot be read: " + e.getMessage(), e);
     }
   }
 
-  /** Where they are, in one name: the file, or the folder of the shards. */
-  public String name() {
-    String first = names.get(0);
-    return names.size() == 1 ? first : first.substring(0, first.lastIndexOf('/'));
+  /** Executors have working directories of their own. */
+  private static String whole(String name, HadoopFiles files) throws IOException {
+    boolean plain = !name.contains(":/") && files.isLocal(name);
+    return plain ? Path.of(name).toAbsolutePath().normalize().toString() : files.qualified(name);
   }
 
-  private static String known(String name) {
+  private static List<String> names(String name, HadoopFiles files) throws IOException {
+    if (files.status(name).isDirectory()) {
+      return listed(name, files);
+    }
     if (!name.endsWith(PARQUET) && !name.endsWith(HDF5)) {
       throw new InputException(name + ": neither .parquet nor .h5, nor a folder of them");
     }
-    return name;
+    return List.of(name);
   }
 
-  private static List<String> shards(String folder, HadoopFiles files) throws IOException {
+  private static List<String> listed(String folder, HadoopFiles files) throws IOException {
     for (String ending : List.of(PARQUET, HDF5)) {
       List<String> found =
           files.list(folder).stream().filter(n -> n.endsWith(ending)).sorted().toList();
@@ -67,39 +91,37 @@ public record DatasetFiles(List<String> names, HadoopFiles files) implements Ser
         folder + ": holds no shards (*.parquet, *.h5); give the folder of one split");
   }
 
-  /** Opens all files; on an executor those that are elsewhere are copied to its disk first. */
-  public ChunkSource open() {
-    if (names.get(0).endsWith(PARQUET)) {
-      return new ParquetChunks(files, names);
+  private static List<Shard> shards(String file, HadoopFiles files) throws IOException {
+    long length = files.status(file).getLen();
+    List<Shard> shards = new ArrayList<>();
+    try (ChunkSource source = open(file, files)) {
+      for (int index = 0; index < source.shards(); index++) {
+        shards.add(new Shard(file, length, index, source.count(index)));
+      }
     }
-    return Hdf5Chunks.open(names.stream().map(name -> StagedFile.of(name, files)).toList());
+    return shards;
   }
 
-  /**
-   * Chunks in each shard.
-   *
-   * @throws InputException if there is none in all
-   */
+  private static ChunkSource open(String file, HadoopFiles files) {
+    return file.endsWith(PARQUET)
+        ? new ParquetChunks(files, List.of(file))
+        : Hdf5Chunks.open(StagedFile.of(file, files));
+  }
+
+  /** Opens the file of a shard; HDF5 that is elsewhere is copied to this host's disk first. */
+  ChunkSource open(Shard shard) {
+    return open(shard.file(), files);
+  }
+
+  /** Chunks in each shard. */
   public List<Integer> counts() {
-    try (ChunkSource source = open()) {
-      List<Integer> counts = IntStream.range(0, source.shards()).mapToObj(source::count).toList();
-      if (counts.stream().allMatch(count -> count == 0)) {
-        throw new InputException(names.get(0) + ": no chunk in it");
-      }
-      return counts;
-    }
+    return shards.stream().map(Shard::chunks).toList();
   }
 
   /** The files with their lengths, by which a training knows its data again. */
   Map<String, Long> lengths() {
     Map<String, Long> lengths = new LinkedHashMap<>();
-    for (String name : names) {
-      try {
-        lengths.put(name, files.status(name).getLen());
-      } catch (IOException e) {
-        throw new InputException(name + ": cannot be read: " + e.getMessage(), e);
-      }
-    }
+    shards.forEach(shard -> lengths.put(shard.file(), shard.length()));
     return lengths;
   }
 }

@@ -17,7 +17,7 @@ record ResumeFile(Path path) {
   /** Nothing but the classes of the point may come out of the file, whoever wrote it. */
   private static final ObjectInputFilter OURS =
       ObjectInputFilter.Config.createFilter(
-          "org.splicespark.spark.training.*;org.splicespark.train.*;org.splicespark.model.Flank;"
+          "org.splicespark.spark.training.*;org.splicespark.train.*;org.splicespark.model.*;"
               + "java.util.*;java.lang.*;!*");
 
   void write(ResumePoint point) throws IOException {

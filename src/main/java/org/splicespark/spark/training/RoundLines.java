@@ -64,6 +64,10 @@ final class RoundLines {
     out.println(line.append(best ? "; the best so far" : ""));
   }
 
+  void print(String line) {
+    out.println(line);
+  }
+
   private static String duration(double seconds) {
     if (seconds < 2 * MINUTE) {
       return format("%.0f s", seconds);

@@ -17,13 +17,17 @@ record RoundTask(TrainingPlan plan, Broadcast<TrainingState> state, int epoch, i
 
   @Override
   public RoundResult call(Integer worker) {
-    int first = round * plan.parameters().stepsPerRound();
-    Iterator<List<Place>> batches =
-        plan.order().worker(epoch, worker).from(first, plan.parameters().batchSize());
-    if (!batches.hasNext()) {
+    int first = Math.multiplyExact(round, plan.parameters().stepsPerRound());
+    if (!batches(worker, first).hasNext()) {
       return RoundResult.idle();
     }
-    return plan.seated(seat -> trained(seat, first, batches));
+    int shard = batches(worker, first).next().get(0).shard();
+    return plan.seated(
+        plan.train().shards().get(shard), seat -> trained(seat, first, batches(worker, first)));
+  }
+
+  private Iterator<List<Place>> batches(int worker, int first) {
+    return plan.order().worker(epoch, worker).from(first, plan.parameters().batchSize());
   }
 
   private RoundResult trained(Seat seat, int first, Iterator<List<Place>> batches) {
@@ -48,7 +52,7 @@ record RoundTask(TrainingPlan plan, Broadcast<TrainingState> state, int epoch, i
   private TrainingBatch batch(Seat seat, List<Place> places) {
     BatchBuilder batch = null;
     for (Place place : places) {
-      Examples shard = seat.examples(plan.train(), place.shard());
+      Examples shard = seat.examples(plan.train(), plan.train().shards().get(place.shard()));
       batch = batch == null ? new BatchBuilder(places.size(), shard.length()) : batch;
       batch.add(shard.codes(place.index()), shard.labels(place.index()));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.splicespark.error.InputException;
 import org.splicespark.train.EarlyStopping;
 import org.splicespark.train.EpochMetrics;
 import org.splicespark.train.EpochReport;
@@ -65,7 +64,7 @@ final class RunningTraining {
             outcome.state().steps(),
             outcome.losses().examples(),
             (System.nanoTime() - began) / 1e9,
-            requireNumber(outcome.losses().mean()),
+            TrainingPlan.requireNumber(outcome.losses().mean()),
             rates.get(rates.size() - 1));
     folder.steps(outcome.losses().means(), rates);
     lines.print(report);
@@ -89,6 +88,7 @@ final class RunningTraining {
     folder.epoch(next);
     save(next);
     lines.print(report, stopping.improved());
+    draw(next);
     return next;
   }
 
@@ -109,10 +109,12 @@ final class RunningTraining {
     saved = System.nanoTime();
   }
 
-  private double requireNumber(double loss) {
-    if (Double.isNaN(loss)) {
-      throw new InputException("the loss is no number any more; try a smaller --learning-rate");
+  /** A host may have no fonts, or no memory left for a picture: no reason to stop. */
+  private void draw(ResumePoint point) {
+    try {
+      folder.draw(point);
+    } catch (IOException | RuntimeException | LinkageError | InternalError e) {
+      lines.print("the curves cannot be drawn: " + e);
     }
-    return loss;
   }
 }

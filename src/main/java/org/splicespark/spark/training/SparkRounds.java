@@ -39,7 +39,7 @@ record SparkRounds(JavaSparkContext spark, TrainingPlan plan) {
 
   /** The answers to all of a data set. */
   Evaluation evaluate(TrainingState state, DatasetFiles files) {
-    int shards = files.counts().size();
+    int shards = files.shards().size();
     List<List<Integer>> shares = new ArrayList<>();
     for (int worker = 0; worker < Math.min(workers(), shards); worker++) {
       int mine = worker;

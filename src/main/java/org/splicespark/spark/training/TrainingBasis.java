@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.splicespark.model.Compute;
 import org.splicespark.train.TrainingParameters;
 import org.splicespark.train.TrainingState;
 
@@ -17,10 +18,12 @@ import org.splicespark.train.TrainingState;
  * @param train files and their lengths
  * @param validation likewise; empty for none
  * @param test likewise
+ * @param compute another device, or number of threads, adds up in another order
  * @param firstWeights a digest of the weights that the training began with
  */
 record TrainingBasis(
     TrainingParameters parameters,
+    Compute compute,
     Map<String, Long> train,
     Map<String, Long> validation,
     Map<String, Long> test,
@@ -30,6 +33,7 @@ record TrainingBasis(
   static TrainingBasis of(TrainRequest request) {
     return new TrainingBasis(
         request.parameters(),
+        request.compute(),
         request.train().lengths(),
         lengths(request.validation()),
         lengths(request.test()),

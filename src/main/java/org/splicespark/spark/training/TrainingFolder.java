@@ -79,6 +79,11 @@ final class TrainingFolder {
     Path folder = request.folder();
     TrainingJson.write(
         folder.resolve("training.json"), datasets(), request.parameters(), point.history());
+  }
+
+  /** The curves so far. */
+  void draw(ResumePoint point) throws IOException {
+    Path folder = request.folder();
     TrainingCurves.write(
         folder.resolve("curves.png"),
         folder.resolve("curves.svg"),

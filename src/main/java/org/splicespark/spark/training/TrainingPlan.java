@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.splicespark.error.InputException;
 import org.splicespark.model.Compute;
 import org.splicespark.train.EpochOrder;
 import org.splicespark.train.LearnerOpener;
@@ -33,9 +34,23 @@ record TrainingPlan(
         request.opener());
   }
 
-  /** Works with a learner and its data, on the device of the task that calls. */
-  <T> T seated(Function<Seat, T> work) {
-    return Seats.with(parameters.flank(), parameters.learner(), compute, opener, work);
+  /**
+   * Works with a learner and its data, on the device of the task that calls.
+   *
+   * @param first shard that the work will ask for
+   */
+  <T> T seated(DatasetFiles.Shard first, Function<Seat, T> work) {
+    return Seats.with(parameters.flank(), parameters.learner(), compute, opener, first, work);
+  }
+
+  /**
+   * @throws InputException if the training has gone astray
+   */
+  static double requireNumber(double loss) {
+    if (Double.isNaN(loss)) {
+      throw new InputException("the loss is no number any more; try a smaller --learning-rate");
+    }
+    return loss;
   }
 
   /** Steps in an epoch, of the worker with the most. */
@@ -45,8 +60,7 @@ record TrainingPlan(
 
   /** Rounds in an epoch. */
   int rounds(int epoch) {
-    int each = parameters.stepsPerRound();
-    return (steps(epoch) + each - 1) / each;
+    return (int) Math.ceil((double) steps(epoch) / parameters.stepsPerRound());
   }
 
   /** Examples in an epoch: every chunk once. */

@@ -1,10 +1,15 @@
 package org.splicespark.spark.shards;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.dataset.Context;
 import org.splicespark.dataset.ContigSplit;
 import org.splicespark.dataset.GenePlan;
@@ -67,5 +72,11 @@ public final class MadeUpGenes {
         new Labelling(Context.NONE, false),
         new CreateDataRequest.Running(
             new Formats(true, true, false, true), partitions, false, true));
+  }
+
+  /** Makes the data in a folder, as create-data does. */
+  public static void write(Path output, JavaSparkContext spark) throws IOException {
+    PrintStream quiet = new PrintStream(OutputStream.nullOutputStream());
+    new CreateDataJob(spark, quiet).run(request(output.toString(), MadeUpGenes::genome, 2));
   }
 }

@@ -2,8 +2,6 @@ package org.splicespark.spark.training;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.splicespark.dataset.ChunkSource;
 import org.splicespark.model.Compute;
 import org.splicespark.train.EpochOrder;
 import org.splicespark.train.Learner;
@@ -24,13 +22,12 @@ final class PlainLoop {
       TrainingState first) {
     DatasetFiles files = trainings.set("train");
     EpochOrder order = new EpochOrder(parameters.seed(), files.counts(), 1);
-    try (Learner learner = opener.open(parameters.flank(), parameters.learner(), Compute.cpu());
-        ChunkSource source = files.open()) {
+    try (Seat seat =
+        new Seat(opener.open(parameters.flank(), parameters.learner(), Compute.cpu()))) {
+      Learner learner = seat.learner();
       learner.restore(first);
       List<Examples> shards =
-          IntStream.range(0, source.shards())
-              .mapToObj(shard -> Examples.read(source, shard, parameters.flank().bases()))
-              .toList();
+          files.shards().stream().map(shard -> seat.examples(files, shard)).toList();
       for (int epoch = 0; epoch < parameters.epochs(); epoch++) {
         Iterator<List<Place>> batches = order.worker(epoch, 0).from(0, parameters.batchSize());
         long steps = order.steps(epoch, parameters.batchSize());

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splicespark.error.InputException;
+import org.splicespark.model.Compute;
 import org.splicespark.testing.SerialTrap;
 import org.splicespark.train.TrainingParameters;
 
@@ -28,7 +29,8 @@ class ResumeFileTest {
   }
 
   private static TrainingBasis basis(TrainingParameters parameters, String data, int weights) {
-    return new TrainingBasis(parameters, Map.of(data, 5L), Map.of(), Map.of(), weights);
+    return new TrainingBasis(
+        parameters, Compute.cpu(), Map.of(data, 5L), Map.of(), Map.of(), weights);
   }
 
   private static ResumePoint point() {

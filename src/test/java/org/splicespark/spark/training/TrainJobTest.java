@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.splicespark.error.InputException;
 import org.splicespark.testing.SharedSpark;
 import org.splicespark.train.LearnerParameters.Optimizer;
 import org.splicespark.train.RoundReport;
@@ -41,7 +43,7 @@ class TrainJobTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 3, 1000})
+  @ValueSource(ints = {1, 3, Integer.MAX_VALUE})
   void oneWorkerIsThePlainLoopBitForBitWhateverTheRounds(int stepsPerRound) throws IOException {
     TrainingParameters parameters = Trainings.parameters(1, stepsPerRound);
     TrainingState expected =
@@ -122,5 +124,30 @@ class TrainJobTest {
     assertTrue(report.stoppedEarly());
     assertEquals(2, report.history().epochs().size(), "the first, and one that was no better");
     assertEquals(0, report.bestEpoch());
+  }
+
+  @Test
+  void aTrainingThatGoesAstrayIsToldInOneLine() {
+    TrainingParameters wild = Trainings.withRate(Trainings.parameters(1, 100), 1e30);
+    InputException error =
+        assertThrows(InputException.class, () -> cause(() -> trained("astray", wild)));
+    assertTrue(error.getMessage().contains("--learning-rate"), error.getMessage());
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  /** Throws what is at the bottom of what Spark throws. */
+  private static void cause(Work work) throws Throwable {
+    try {
+      work.run();
+    } catch (Exception e) {
+      Throwable root = e;
+      while (root.getCause() != null && !(root instanceof InputException)) {
+        root = root.getCause();
+      }
+      throw root;
+    }
   }
 }

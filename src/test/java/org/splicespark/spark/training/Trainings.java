@@ -17,7 +17,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.model.Compute;
 import org.splicespark.model.Flank;
 import org.splicespark.spark.HadoopFiles;
-import org.splicespark.spark.shards.CreateDataJob;
 import org.splicespark.spark.shards.MadeUpGenes;
 import org.splicespark.train.Freezing;
 import org.splicespark.train.LearnerOpener;
@@ -35,9 +34,9 @@ record Trainings(Path folder, Path data) implements Serializable {
 
   /** Two shards to train on, one to validate, one to test. */
   static Path data(Path folder, JavaSparkContext spark) throws IOException {
-    String output = folder.resolve("data").toString();
-    new CreateDataJob(spark, QUIET).run(MadeUpGenes.request(output, MadeUpGenes::genome, 2));
-    return Path.of(output);
+    Path output = folder.resolve("data");
+    MadeUpGenes.write(output, spark);
+    return output;
   }
 
   DatasetFiles set(String split) {
