@@ -39,6 +39,8 @@ class ArchitectureTest {
           .definedBy("..djl..")
           .layer("variant")
           .definedBy("..variant..")
+          .layer("predict")
+          .definedBy("..splicespark.predict..")
           .layer("dataset")
           .definedBy("..splicespark.dataset..")
           .layer("train")
@@ -63,6 +65,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("variant")
           .mayOnlyBeAccessedByLayers("cli", "spark", "io", "djl")
+          .whereLayer("predict")
+          .mayOnlyBeAccessedByLayers("cli", "spark", "io")
           .whereLayer("dataset")
           .mayOnlyBeAccessedByLayers("cli", "spark", "io")
           .whereLayer("train")
@@ -73,10 +77,19 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers(
-              "cli", "spark", "io", "djl", "variant", "dataset", "train", "calibrate")
+              "cli", "spark", "io", "djl", "variant", "predict", "dataset", "train", "calibrate")
           .whereLayer("genome")
           .mayOnlyBeAccessedByLayers(
-              "cli", "spark", "io", "djl", "variant", "dataset", "train", "simulate", "model");
+              "cli",
+              "spark",
+              "io",
+              "djl",
+              "variant",
+              "predict",
+              "dataset",
+              "train",
+              "simulate",
+              "model");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

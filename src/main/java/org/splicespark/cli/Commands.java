@@ -14,8 +14,14 @@ record Commands(PrintStream out, PrintStream err) implements CommandLine.IFactor
     if (type == BenchCommand.class) {
       return type.cast(new BenchCommand(out, err));
     }
+    if (type == BenchPredictCommand.class) {
+      return type.cast(new BenchPredictCommand(out));
+    }
     if (type == BenchTrainCommand.class) {
       return type.cast(new BenchTrainCommand(out));
+    }
+    if (type == PredictCommand.class) {
+      return type.cast(new PredictCommand(err));
     }
     if (type == CreateDataCommand.class) {
       return type.cast(new CreateDataCommand(err));

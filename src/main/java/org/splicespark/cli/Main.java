@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     subcommands = {
       VariantCommand.class,
+      PredictCommand.class,
       CreateDataCommand.class,
       TrainCommand.class,
       TransferCommand.class,
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       BenchCommand.class,
       BenchTrainCommand.class,
+      BenchPredictCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

@@ -39,7 +39,7 @@ public final class DjlModels {
    * @throws IllegalStateException if the native library cannot be loaded or has no such device
    */
   public static Learner learner(Flank flank, LearnerParameters parameters, Compute compute) {
-    return new TorchLearner(flank, parameters, Devices.started(compute));
+    return new TorchLearner(flank, parameters, Devices.started(compute), compute.threads());
   }
 
   /**

@@ -18,6 +18,7 @@ import org.splicespark.train.TrainingState;
  */
 final class TorchLearner implements Learner {
   private final Flank flank;
+  private final int threads;
   private final TrainedNames names;
   private final List<String> moving;
   private final MeanLoss loss;
@@ -26,8 +27,9 @@ final class TorchLearner implements Learner {
   private final NDManager manager;
   private LearnerArrays arrays;
 
-  TorchLearner(Flank flank, LearnerParameters parameters, Device device) {
+  TorchLearner(Flank flank, LearnerParameters parameters, Device device, int threads) {
     this.flank = flank;
+    this.threads = threads;
     this.names = new TrainedNames(flank, parameters.freezing());
     this.moving = names.moving(flank);
     this.loss = new MeanLoss(parameters.loss());
@@ -44,6 +46,8 @@ final class TorchLearner implements Learner {
   @Override
   public void restore(TrainingState state) {
     try (NoGradients plain = new NoGradients()) {
+      // A thread of the JVM keeps the number it has first computed with until it is told another.
+      JniUtils.setNumThreads(threads);
       LearnerArrays restored = arrays(state);
       if (arrays != null) {
         arrays.close();

@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.spark.SparkExecutorInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.error.InputException;
 import org.splicespark.model.ModelOpener;
@@ -17,8 +15,6 @@ import org.splicespark.variant.SkipReason;
  * own, and joins the parts in order. No line is ever shuffled.
  */
 public final class VariantJob {
-  private static final long PATIENCE_NANOS = 10_000_000_000L;
-  private static final long POLL_NANOS = 20_000_000L;
 
   private final JavaSparkContext spark;
   private final ModelOpener opener;
@@ -91,7 +87,7 @@ public final class VariantJob {
    * @param hopeless no later run can use the parts
    */
   private void clear(VariantRequest request, PartStore parts, boolean hopeless) throws IOException {
-    awaitTasks();
+    new RunningTasks(spark).await();
     OutputName output = OutputName.of(request.output());
     if (output.form() != OutputName.Form.STDOUT) {
       files.delete(output.neighbour(OutputJoin.TEMPORARY));
@@ -105,22 +101,6 @@ public final class VariantJob {
               + finished
               + "); run again with --resume to continue from there");
     }
-  }
-
-  /** A task that outlives its failed job must not write into a folder that was just deleted. */
-  private void awaitTasks() {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    while (System.nanoTime() < end && runningTasks() > 0) {
-      LockSupport.parkNanos(POLL_NANOS);
-    }
-  }
-
-  private int runningTasks() {
-    int running = 0;
-    for (SparkExecutorInfo executor : spark.sc().statusTracker().getExecutorInfos()) {
-      running += executor.numRunningTasks();
-    }
-    return running;
   }
 
   private static void requireSomethingInCommon(

@@ -1,8 +1,8 @@
 package org.splicespark.cli.options;
 
-import org.splicespark.model.Compute;
 import org.splicespark.spark.VariantRequest;
 import org.splicespark.variant.ScorerKind;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,23 +36,7 @@ public final class RunningOptions {
       description = "Parts to cut the input into; 0: chosen by size and cores. Changes no score.")
   private int partitions;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|cuda:N",
-      defaultValue = "auto",
-      description =
-          "auto: the GPU that Spark gives a task, else the CPU. Default: ${DEFAULT-VALUE}.")
-  private String device;
-
-  @Option(
-      names = "--math",
-      paramLabel = "fp32|tf32|bf16",
-      defaultValue = "fp32",
-      description = {
-        "Precision of the convolutions. fp32: the published scores. tf32: faster on NVIDIA GPUs since"
-            + " Ampere; deltas differ by up to 0.001. Default: ${DEFAULT-VALUE}."
-      })
-  private Compute.MathMode math;
+  @Mixin private ComputeOptions computing;
 
   @Option(names = "--overwrite", description = "Replace the output if it exists.")
   private boolean overwrite;
@@ -89,11 +73,8 @@ public final class RunningOptions {
       throw usage(
           "--resume needs an input that is a file, and an output that is one or a --work-dir");
     }
-    if (!device.matches("auto|cpu|cuda:[0-9]+")) {
-      throw usage("--device must be auto, cpu or cuda:N, not " + device);
-    }
     return new VariantRequest.Running(
-        new Compute(device, 0, math),
+        computing.compute(),
         scorer,
         batchSize,
         partitions,

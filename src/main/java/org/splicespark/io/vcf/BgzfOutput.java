@@ -9,21 +9,21 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** BGZF as we write it: the same level everywhere, whatever the JVM's settings for htsjdk are. */
-final class BgzfOutput {
+public final class BgzfOutput {
 
   /** What zlib, gzip and bgzip take where nobody chooses. */
   private static final int LEVEL = 6;
 
   private BgzfOutput() {}
 
-  static BlockCompressedOutputStream on(OutputStream out) {
+  public static BlockCompressedOutputStream on(OutputStream out) {
     // htsjdk writes the fields of a block's header one by one.
     var buffered = new BufferedOutputStream(out, BgzfBlocks.MAX_TEXT);
     return new BlockCompressedOutputStream(buffered, (Path) null, LEVEL, new DeflaterFactory());
   }
 
   /** The text as BGZF blocks, with or without the empty block that ends a file. */
-  static byte[] compressed(byte[] text, boolean endBlock) throws IOException {
+  public static byte[] compressed(byte[] text, boolean endBlock) throws IOException {
     var out = new ByteArrayOutputStream();
     BlockCompressedOutputStream blocks = on(out);
     blocks.write(text);

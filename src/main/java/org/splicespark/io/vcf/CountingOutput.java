@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Counts the bytes that pass. */
-final class CountingOutput extends FilterOutputStream {
+public final class CountingOutput extends FilterOutputStream {
   private long count;
 
-  CountingOutput(OutputStream out) {
+  public CountingOutput(OutputStream out) {
     super(out);
   }
 
-  long count() {
+  public long count() {
     return count;
   }
 

@@ -90,7 +90,7 @@ public final class PartJoiner {
       bins.add(part.bins(), address);
       address += part.bytes();
     }
-    out.write(BgzfOutput.compressed(bins.toBytes(), true));
+    out.write(BgzfOutput.compressed(bins.toBytes(TabixFormat.VCF), true));
     out.flush();
   }
 }

@@ -15,9 +15,8 @@ import java.util.Map;
  * <p>Own code, because htsjdk needs the contigs before the first record and writes no counts of
  * records, which {@code bcftools index --stats} prints.
  */
-final class TabixBins implements Serializable {
+public final class TabixBins implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int FORMAT_VCF = 2;
   private static final int HEADER = 36;
 
   private final Map<String, ContigBins> contigs = new LinkedHashMap<>();
@@ -30,21 +29,21 @@ final class TabixBins implements Serializable {
    * @param from virtual offset of the record's first byte
    * @param to virtual offset after its last byte
    */
-  void add(String contig, int start, int end, long from, long to) {
+  public void add(String contig, int start, int end, long from, long to) {
     contigs.computeIfAbsent(contig, c -> new ContigBins()).add(start, end, from, to);
   }
 
   /**
    * @param address byte offset of the other part's first byte, counted from where this one starts
    */
-  void add(TabixBins next, long address) {
+  public void add(TabixBins next, long address) {
     long shift = VcfSplit.virtualOffset(address, 0);
     next.contigs.forEach(
         (contig, bins) -> contigs.computeIfAbsent(contig, c -> new ContigBins()).add(bins, shift));
   }
 
   /** The index as a tabix file holds it, before its own BGZF compression. */
-  byte[] toBytes() {
+  public byte[] toBytes(TabixFormat format) {
     byte[] names = names();
     int size = HEADER + names.length + Long.BYTES;
     for (ContigBins bins : contigs.values()) {
@@ -52,7 +51,7 @@ final class TabixBins implements Serializable {
     }
     ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     out.put("TBI\1".getBytes(StandardCharsets.US_ASCII)).putInt(contigs.size());
-    out.putInt(FORMAT_VCF).putInt(1).putInt(2).putInt(0).putInt('#').putInt(0);
+    format.writeTo(out);
     out.putInt(names.length).put(names);
     contigs.values().forEach(bins -> bins.writeTo(out));
     return out.putLong(0).array();

@@ -22,7 +22,7 @@ public record VcfSplit(long start, long end) implements Serializable {
     }
   }
 
-  static long virtualOffset(long blockAddress, int offsetInBlock) {
+  public static long virtualOffset(long blockAddress, int offsetInBlock) {
     return (blockAddress << OFFSET_BITS) + offsetInBlock;
   }
 

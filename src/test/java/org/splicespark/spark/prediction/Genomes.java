@@ -1,0 +1,121 @@
+package org.splicespark.spark.prediction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.splicespark.genome.Gene;
+import org.splicespark.genome.Strand;
+import org.splicespark.model.Compute;
+import org.splicespark.model.ModelOpener;
+import org.splicespark.model.ModelSource;
+import org.splicespark.predict.SiteCaller;
+import org.splicespark.predict.Tiling;
+import org.splicespark.testing.Genes;
+import org.splicespark.testing.MemoryGenome;
+import org.splicespark.testing.MotifModel;
+
+/** A made-up genome, and runs of the job on it. */
+final class Genomes {
+  static final int FLANK = 80;
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  static final MemoryGenome GENOME = genome();
+  static final List<Gene> GENES =
+      List.of(
+          Genes.gene("A", "chrB", Strand.PLUS, 350, 1400),
+          Genes.gene("B", "chrB", Strand.MINUS, 900, 8100),
+          Genes.gene("C", "chrA", Strand.MINUS, 950, 3950));
+
+  private Genomes() {}
+
+  private static MemoryGenome genome() {
+    Random random = new Random(8);
+    return new MemoryGenome()
+        .with(
+            "chrB",
+            MemoryGenome.randomBases(random, 4500)
+                + "N".repeat(2500)
+                + MemoryGenome.randomBases(random, 2100))
+        .with("chrA", MemoryGenome.randomBases(random, 4000))
+        .with("small", MemoryGenome.randomBases(random, 60));
+  }
+
+  static ModelOpener motif() {
+    return (source, compute) -> new MotifModel(FLANK);
+  }
+
+  /** All files that there are, of whole contigs. */
+  static PredictRequest contigs(Path output, int tile, int partitions) {
+    EnumSet<Strand> both = EnumSet.allOf(Strand.class);
+    return request(output, Tiling.ofContigs(GENOME.contigs(), both, tile), partitions, true);
+  }
+
+  static PredictRequest genes(Path output, int tile, int partitions) {
+    EnumSet<Strand> both = EnumSet.allOf(Strand.class);
+    Tiling tiling = Tiling.ofGenes(GENOME.contigs(), GENES, both, FLANK / 2, tile);
+    return request(output, tiling, partitions, false);
+  }
+
+  private static PredictRequest request(
+      Path output, Tiling tiling, int partitions, boolean tracks) {
+    SiteCaller caller = new SiteCaller(0.2);
+    List<RowFile> files = new ArrayList<>(RowFile.sites(caller));
+    files.addAll(RowFile.peer(caller));
+    if (tracks) {
+      files.addAll(RowFile.tracks(List.of(Strand.values())));
+    }
+    // A source that no run before had, since executors keep the model of a source.
+    String digest = "predict-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+    var source =
+        new ModelSource(List.of(new ModelSource.Member("motif", digest, new byte[0])), FLANK);
+    // A local, so that the lambda carries the genome and not this class.
+    MemoryGenome genome = GENOME;
+    return new PredictRequest(
+        output.toString(),
+        () -> genome,
+        source,
+        tiling,
+        files,
+        new PredictRequest.Running(Compute.cpu(), partitions, false));
+  }
+
+  static PredictReport run(JavaSparkContext spark, ModelOpener opener, PredictRequest request)
+      throws IOException {
+    PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+    return new PredictJob(spark, opener, nowhere).run(request);
+  }
+
+  /** Text of every file in a folder by its name, uncompressed; indexes by name alone. */
+  static Map<String, String> texts(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (var files = Files.list(folder)) {
+      files.forEach(file -> texts.put(file.getFileName().toString(), text(file)));
+    }
+    return texts;
+  }
+
+  static String text(Path file) {
+    if (file.toString().endsWith(".tbi")) {
+      return "index";
+    }
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

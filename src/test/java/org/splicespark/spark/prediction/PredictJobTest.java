@@ -1,0 +1,192 @@
+package org.splicespark.spark.prediction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import htsjdk.tribble.readers.TabixReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.splicespark.error.InputException;
+import org.splicespark.genome.Strand;
+import org.splicespark.model.ModelOpener;
+import org.splicespark.model.SiteType;
+import org.splicespark.predict.SiteCaller;
+import org.splicespark.predict.SitePrediction;
+import org.splicespark.predict.StrandScores;
+import org.splicespark.predict.TileScorer;
+import org.splicespark.predict.Tiling;
+import org.splicespark.testing.LocalCluster;
+import org.splicespark.testing.MotifModel;
+import org.splicespark.testing.SharedSpark;
+
+/** What the job leaves in its folder. */
+@Tag("spark")
+class PredictJobTest {
+  @TempDir Path folder;
+
+  private Path run(String name, int tile, int partitions) throws IOException {
+    Path output = folder.resolve(name);
+    Genomes.run(SharedSpark.context(), Genomes.motif(), Genomes.contigs(output, tile, partitions));
+    return output;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000,1", "1000,5", "2000,0", "7000,2", "100000,100"})
+  void tilesAndTasksChangeNoRowOfAnyFile(int tile, int partitions) throws IOException {
+    Map<String, String> one = Genomes.texts(run("one", 100_000, 1));
+    assertEquals(14, one.size(), one.keySet().toString());
+    one.forEach((name, text) -> assertFalse(text.isEmpty(), name));
+    assertEquals(one, Genomes.texts(run("other", tile, partitions)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000,4", "3000,1"})
+  void theSameForGenes(int tile, int partitions) throws IOException {
+    Path one = folder.resolve("one");
+    Path other = folder.resolve("other");
+    JavaSparkContext spark = SharedSpark.context();
+    Genomes.run(spark, Genomes.motif(), Genomes.genes(one, 50_000, 1));
+    PredictReport report =
+        Genomes.run(spark, Genomes.motif(), Genomes.genes(other, tile, partitions));
+    assertEquals(Genomes.texts(one), Genomes.texts(other));
+    assertEquals(1050 + 7200 + 3000, report.bases());
+    long lines = Genomes.texts(one).get("donors.bed.gz").lines().count();
+    assertEquals(lines, report.files().get(0).rows());
+    assertTrue(lines > 20, lines + " donors");
+  }
+
+  @Test
+  void theRowsAreWhatTheDomainSaysWithoutSpark() throws IOException {
+    Tiling tiling = Tiling.ofContigs(Genomes.GENOME.contigs(), Set.of(Strand.values()), 50_000);
+    TileScorer scorer = new TileScorer(Genomes.GENOME, new MotifModel(Genomes.FLANK));
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < tiling.count(); i++) {
+      List<StrandScores> scores = scorer.score(tiling.tile(i));
+      for (SitePrediction site : new SiteCaller(0.2).sites(scores, SiteType.ACCEPTOR)) {
+        expected.add(
+            String.format(
+                Locale.ROOT,
+                "%s\t%d\t%d\t.\t%.6f\t%s",
+                site.region().span().contig(),
+                site.position(),
+                site.position() + 1,
+                site.score(),
+                site.region().strand().symbol()));
+      }
+    }
+    assertEquals(
+        expected, Genomes.text(run("out", 1000, 3).resolve("acceptors.bed.gz")).lines().toList());
+    assertTrue(expected.size() > 100, expected.size() + " acceptors");
+  }
+
+  @Test
+  void everyCompressedFileCanBeAskedForAPlace() throws IOException {
+    Path output = run("out", 1000, 4);
+    List<String> names = List.of("donors.bed.gz", "acceptors.minus.bedgraph.gz");
+    for (String name : names) {
+      List<String> found = new ArrayList<>();
+      try (TabixReader reader = new TabixReader(output.resolve(name).toString())) {
+        TabixReader.Iterator hits = reader.query("chrA", 1500, 2500);
+        for (String hit = hits.next(); hit != null; hit = hits.next()) {
+          found.add(hit);
+        }
+      }
+      List<String> expected =
+          Genomes.text(output.resolve(name))
+              .lines()
+              .filter(row -> row.startsWith("chrA\t"))
+              .filter(row -> Integer.parseInt(row.split("\t")[1]) < 2500)
+              .filter(row -> Integer.parseInt(row.split("\t")[2]) > 1500)
+              .toList();
+      assertFalse(expected.isEmpty());
+      assertEquals(expected, found);
+    }
+  }
+
+  @Test
+  void aTaskThatDiesAndRunsAgainLeavesNothingOfItsFirstTry() throws IOException {
+    Map<String, String> expected = Genomes.texts(run("one", 1000, 3));
+    Path output = folder.resolve("again");
+    Genomes.run(SharedSpark.context(), stumbling(1), Genomes.contigs(output, 1000, 3));
+    assertEquals(expected, Genomes.texts(output));
+  }
+
+  /** Each task fails at its third tile, in its first so many attempts. */
+  private static ModelOpener stumbling(int attempts) {
+    return (source, compute) ->
+        new StumblingModel(
+            new MotifModel(Genomes.FLANK), () -> TaskContext.get().attemptNumber() < attempts);
+  }
+
+  @Test
+  void afterAFailureNothingIsThere() throws IOException {
+    Path output = folder.resolve("failed");
+    JavaSparkContext spark = SharedSpark.context();
+    PredictRequest request = Genomes.contigs(output, 1000, 3);
+    assertThrows(Exception.class, () -> Genomes.run(spark, stumbling(99), request));
+    assertEquals(Map.of(), Genomes.texts(output));
+  }
+
+  @Test
+  void whatIsThereIsNotReplacedUnasked() throws IOException {
+    Path output = run("out", 1000, 1);
+    InputException refused = assertThrows(InputException.class, () -> run("out", 2000, 1));
+    assertTrue(refused.getMessage().contains(": exists; give --overwrite"));
+    assertEquals(14, Genomes.texts(output).size());
+  }
+
+  @Test
+  void whatAnEarlierRunLeftOfOtherFilesGoesAndWhatIsNotOursStays() throws IOException {
+    Path output = run("out", 1000, 1);
+    Files.writeString(output.resolve("notes.txt"), "mine");
+    PredictRequest genes = Genomes.genes(output, 1000, 1);
+    PredictRequest.Running running = new PredictRequest.Running(genes.running().compute(), 1, true);
+    Genomes.run(
+        SharedSpark.context(),
+        Genomes.motif(),
+        new PredictRequest(
+            genes.output(),
+            genes.genome(),
+            genes.models(),
+            genes.tiling(),
+            genes.files().subList(0, 2),
+            running));
+    assertEquals(
+        Set.of(
+            "donors.bed.gz",
+            "donors.bed.gz.tbi",
+            "acceptors.bed.gz",
+            "acceptors.bed.gz.tbi",
+            "notes.txt"),
+        Genomes.texts(output).keySet());
+  }
+
+  @Test
+  void twoExecutorsWriteWhatOneJvmWrites() throws IOException {
+    Map<String, String> expected = Genomes.texts(run("one", 1000, 1));
+    Path output = folder.resolve("cluster");
+    var session = LocalCluster.start(Map.of());
+    try {
+      var spark = new JavaSparkContext(session.sparkContext());
+      Genomes.run(spark, Genomes.motif(), Genomes.contigs(output, 1000, 6));
+    } finally {
+      session.stop();
+    }
+    assertEquals(expected, Genomes.texts(output));
+  }
+}
