@@ -1,6 +1,7 @@
 package org.splicespark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,6 +98,18 @@ class PredictCommandTest {
     Map<String, Long> before = predict.files();
     predict.run(changes).requireInput(fragment.replace(';', ','));
     assertEquals(before, predict.files());
+  }
+
+  @Test
+  void aTemperatureChangesScoresUnlessItIsOne() throws IOException {
+    write("ones.txt", "[1.0 1.0 1.0]");
+    write("warm.txt", "[1.5 0.8 2.0]");
+    predict.run("-t=0").requireDone();
+    predict.run("-t=0 -o=DIR/ones --temperature=DIR/ones.txt").requireDone();
+    predict.run("-t=0 -o=DIR/warm --temperature=DIR/warm.txt").requireDone();
+    assertEquals(rows("out/donors.bed.gz"), rows("ones/donors.bed.gz"));
+    assertNotEquals(rows("out/donors.bed.gz"), rows("warm/donors.bed.gz"));
+    assertTrue(Files.readString(folder.resolve("warm/manifest.json")).contains("1.5"));
   }
 
   @Test
