@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.splicespark.calibrate.Comparison;
 import org.splicespark.djl.CheckpointFiles;
@@ -23,6 +24,8 @@ import org.splicespark.spark.calibration.CalibrationRequest;
  * Each file is there whole or not at all; the calibrated model comes last.
  */
 record CalibrationFolder(Path path) {
+  private static final List<String> OURS =
+      List.of("calibrated_model.pt", "temperature.pt", "temperature.txt", "calibration");
 
   /** The checkpoint with the temperature in it. */
   Path model() {
@@ -38,9 +41,12 @@ record CalibrationFolder(Path path) {
         throw new InputException(part + ": is a file, not a folder; give another --output-dir");
       }
     }
-    if (!overwrite && Files.exists(model())) {
-      throw new InputException(
-          model() + ": is there already; give another --output-dir, or --overwrite to replace it");
+    for (String name : OURS) {
+      Path old = path.resolve(name);
+      if (!overwrite && Files.exists(old)) {
+        throw new InputException(
+            old + ": is there already; give another --output-dir, or --overwrite to replace it");
+      }
     }
   }
 

@@ -162,6 +162,9 @@ final class PredictCommand implements Callable<Integer> {
         return Tiling.ofContigs(genome.contigs(), options.strands(), options.tile());
       }
       ReferenceInputs inputs = ReferenceInputs.read(genome, fasta, genes.get(), annotation, err);
+      if (inputs.withoutTranscript() > 0) {
+        err.println("note: " + inputs.withoutTranscript() + " genes without transcript left out");
+      }
       return Tiling.ofGenes(
           inputs.contigs(),
           inputs.annotation().genes(),

@@ -66,11 +66,12 @@ record PredictManifest(CommandSpec command, ScoringModels models) {
     return Manifest.text(run);
   }
 
-  /** All options by name, those that were not given as well. */
+  /** All options by name, those that were not given as well; settings of Spark may be secrets. */
   private Map<String, Object> parameters() {
     Map<String, Object> parameters = new LinkedHashMap<>();
     for (OptionSpec option : command.options()) {
-      if (!option.usageHelp() && !option.versionHelp()) {
+      boolean secret = option.longestName().equals("--conf");
+      if (!option.usageHelp() && !option.versionHelp() && !secret) {
         Object value = option.getValue();
         parameters.put(
             option.longestName().substring(2), value instanceof Enum<?> ? "" + value : value);

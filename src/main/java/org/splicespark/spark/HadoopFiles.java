@@ -45,6 +45,14 @@ public final class HadoopFiles implements Serializable {
     return system(name).makeQualified(path(name)).toString();
   }
 
+  /** A name that every executor understands: their working directories are their own. */
+  public String everywhere(String name) throws IOException {
+    boolean plain = !name.contains(":/") && isLocal(name);
+    return plain
+        ? java.nio.file.Path.of(name).toAbsolutePath().normalize().toString()
+        : qualified(name);
+  }
+
   public FileSystem system(String name) throws IOException {
     FileSystem system = path(name).getFileSystem(configuration.value());
     // The checksumming local file system leaves .crc files beside what it writes.

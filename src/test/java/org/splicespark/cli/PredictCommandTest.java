@@ -1,6 +1,7 @@
 package org.splicespark.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,6 +99,12 @@ class PredictCommandTest {
     Map<String, Long> before = predict.files();
     predict.run(changes).requireInput(fragment.replace(';', ','));
     assertEquals(before, predict.files());
+  }
+
+  @Test
+  void settingsOfSparkWhichMayBeSecretsAreNotInTheManifest() throws IOException {
+    predict.run("--conf=spark.hadoop.fs.s3a.secret.key=hush").requireDone();
+    assertFalse(Files.readString(folder.resolve("out/manifest.json")).contains("hush"));
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class ComputeOptions {
   public Compute compute() {
     new Mistakes(command)
         .require(
-            device.matches("auto|cpu|cuda:[0-9]+"),
+            device.matches("auto|cpu|cuda:[0-9]{1,4}"),
             "--device must be auto, cpu or cuda:N, not " + device);
     return new Compute(device, 0, math);
   }

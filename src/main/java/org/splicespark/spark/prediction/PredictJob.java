@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.LongAccumulator;
+import org.splicespark.error.InputException;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.predict.Tiling;
 import org.splicespark.spark.HadoopFiles;
@@ -39,13 +40,12 @@ public final class PredictJob {
   }
 
   /**
-   * @throws org.splicespark.error.InputException if the output cannot be written; nothing of this
-   *     run stands under a final name then
+   * @throws InputException if the output cannot be written; unless it fails at the last, renaming,
+   *     nothing of this run stands under a final name then
    */
   public PredictReport run(PredictRequest request) throws IOException {
     long started = System.nanoTime();
-    RowParts parts = new RowParts(files, request.output());
-    parts.prepare(request.running().overwrite());
+    RowParts parts = parts(request);
     try {
       List<PredictTask.Part> scored = scored(request, parts);
       List<PredictReport.Written> written = new RowJoin(scored, parts).publish(request.files());
@@ -53,7 +53,26 @@ public final class PredictJob {
       return new PredictReport(written, request.tiling().bases(), scored.size(), seconds);
     } finally {
       new RunningTasks(spark).await();
+      clear(parts);
+    }
+  }
+
+  private RowParts parts(PredictRequest request) {
+    try {
+      RowParts parts = new RowParts(files, files.everywhere(request.output()));
+      parts.prepare(request.running().overwrite());
+      return parts;
+    } catch (IOException e) {
+      throw new InputException(request.output() + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Files that are left over are no reason to fail, nor to hide why a run did. */
+  private void clear(RowParts parts) {
+    try {
       parts.deleteWork();
+    } catch (IOException e) {
+      messages.println("note: left behind: " + e.getMessage());
     }
   }
 

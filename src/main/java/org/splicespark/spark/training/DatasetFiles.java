@@ -2,7 +2,6 @@ package org.splicespark.spark.training;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ public record DatasetFiles(String name, List<Shard> shards, HadoopFiles files)
       if (!files.exists(name)) {
         throw new InputException(name + ": no such file or folder");
       }
-      String whole = whole(name, files);
+      String whole = files.everywhere(name);
       List<Shard> shards = new ArrayList<>();
       for (String file : names(whole, files)) {
         shards.addAll(shards(file, files));
@@ -61,12 +60,6 @@ public record DatasetFiles(String name, List<Shard> shards, HadoopFiles files)
     } catch (IOException e) {
       throw new InputException(name + ": cannot be read: " + e.getMessage(), e);
     }
-  }
-
-  /** Executors have working directories of their own. */
-  private static String whole(String name, HadoopFiles files) throws IOException {
-    boolean plain = !name.contains(":/") && files.isLocal(name);
-    return plain ? Path.of(name).toAbsolutePath().normalize().toString() : files.qualified(name);
   }
 
   private static List<String> names(String name, HadoopFiles files) throws IOException {
