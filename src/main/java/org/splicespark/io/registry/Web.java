@@ -3,6 +3,7 @@ package org.splicespark.io.registry;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -68,8 +69,13 @@ public record Web(HttpClient client, Patience patience) {
   /**
    * @throws InputException if it is no address of a web server
    */
-  static URI address(String name, String url) {
-    URI uri = URI.create(url);
+  public static URI address(String name, String url) {
+    URI uri;
+    try {
+      uri = new URI(url);
+    } catch (URISyntaxException e) {
+      throw new InputException(name + ": is no address", e);
+    }
     if (uri.getScheme() == null || !uri.getScheme().matches("https?") || uri.getHost() == null) {
       throw new InputException(
           name
