@@ -21,10 +21,14 @@ final class PublishedModels {
    * @throws InputException if it is nowhere, or was not fetched
    */
   static Path local(String name, Workplace workplace) {
+    return local(name, ManifestReader.builtIn(), workplace);
+  }
+
+  /** The same, of other published models. */
+  static Path local(String name, ModelManifest known, Workplace workplace) {
     if (name.contains(":/") || Files.exists(Path.of(name))) {
       return workplace.local(name);
     }
-    ModelManifest known = ManifestReader.builtIn();
     Optional<NamedModels> named = known.find(name);
     if (named.isPresent()) {
       return fetched(named.get());

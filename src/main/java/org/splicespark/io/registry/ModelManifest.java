@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -38,10 +39,14 @@ public record ModelManifest(List<ModelFamily> families) {
   public List<String> nearest(String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    // Of names that are equally far, the one that begins alike.
+    JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
     return everything()
         .map(NamedModels::name)
         .distinct()
-        .sorted(Comparator.comparing(known -> distance.apply(wanted, known)))
+        .sorted(
+            Comparator.comparing((String known) -> distance.apply(wanted, known))
+                .thenComparing(known -> -likeness.apply(wanted, known)))
         .limit(NEAREST)
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.splicespark.io.registry;
 
 import java.io.IOException;
+import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.splicespark.error.InputException;
 
 /**
@@ -23,22 +25,18 @@ public record Web(HttpClient client, Patience patience) {
    */
   public static Web of(Map<String, String> environment, Patience patience) {
     ProxySettings proxies = new ProxySettings(environment);
+    Optional<Authenticator> authenticator = proxies.authenticator();
+    if (authenticator.isPresent() && System.getProperty(TUNNELS) == null) {
+      // Whoever wrote the password into the variable wants it sent. Read by Java's first client.
+      System.setProperty(TUNNELS, "");
+    }
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(patience.connect())
             .proxy(proxies);
-    proxies
-        .authenticator()
-        .ifPresent(
-            authenticator -> {
-              builder.authenticator(authenticator);
-              // Whoever wrote the password into the variable wants it sent.
-              if (System.getProperty(TUNNELS) == null) {
-                System.setProperty(TUNNELS, "");
-              }
-            });
+    authenticator.ifPresent(builder::authenticator);
     return new Web(builder.build(), patience);
   }
 

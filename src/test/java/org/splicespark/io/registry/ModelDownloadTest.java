@@ -367,6 +367,30 @@ class ModelDownloadTest {
   }
 
   @Test
+  void aProxyIsToldTheNameAndPasswordOfItsAddress() throws IOException {
+    ModelServer.Answer guarded =
+        (exchange, bytes) -> {
+          String said = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
+          // user:word
+          if ("Basic dXNlcjp3b3Jk".equals(said)) {
+            whole(TAG).give(exchange, bytes);
+          } else {
+            exchange.getResponseHeaders().set("Proxy-Authenticate", "Basic realm=\"all\"");
+            status(407).give(exchange, bytes);
+          }
+        };
+    server.now(guarded);
+    PublishedFile elsewhere = file("http://models.invalid/a.pt");
+    String proxy = "127.0.0.1:" + server.port();
+    String message =
+        assertThrows(InputException.class, () -> fetch(elsewhere, Map.of("http_proxy", proxy)))
+            .getMessage();
+    requireContains(message, "the proxy wants a name and a password");
+    fetch(elsewhere, Map.of("http_proxy", "http://user:word@" + proxy));
+    requireFetched();
+  }
+
+  @Test
   void aProxyOfTheSystemPropertiesIsGoneThroughAndWinsOverTheEnvironment() throws IOException {
     System.setProperty("http.proxyHost", "127.0.0.1");
     System.setProperty("http.proxyPort", String.valueOf(server.port()));
