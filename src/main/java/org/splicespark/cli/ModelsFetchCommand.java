@@ -109,7 +109,7 @@ final class ModelsFetchCommand implements Callable<Integer> {
   private void requireAccepted(Licence licence) {
     if (licence.restrictsUse() && !accepted) {
       throw registry.usage(
-          "%s is under %s. If you agree, add --accept-license".formatted(name, licence.line()));
+          "%s is under %s; if you agree, add --accept-license".formatted(name, licence.line()));
     }
     err.println("Licence: " + licence.line());
   }

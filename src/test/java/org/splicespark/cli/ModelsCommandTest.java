@@ -87,7 +87,7 @@ class ModelsCommandTest {
         "fetch nothing # no published model is called nothing",
         "fetch # Missing required parameter: 'NAME'",
         "fetch free-80 free-400 # Unmatched argument at index 3: 'free-400'",
-        "fetch bound # bound is under CC BY-NC 4.0 (https://nc.example): no commerce. If you agree, add --accept-license",
+        "fetch bound # bound is under CC BY-NC 4.0 (https://nc.example): no commerce; if you agree, add --accept-license",
         "fetch free --to DIR/there # --to takes one ensemble: one of free-80, free-400",
         "fetch free-400 # no digest of it is known, so what comes cannot be checked; --unverified",
         "verify none.pt # no published model is called none.pt",

@@ -26,10 +26,8 @@ public record ModelDownload(Web web, FetchEvents events) {
    */
   public Outcome fetch(PublishedFile file, Path target) {
     try {
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      try (FetchLock lock =
-          FetchLock.take(
-              target, () -> events.note(file.name() + ": another process fetches it; waiting"))) {
+      Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
+      try (FetchLock lock = FetchLock.take(folder, () -> waiting(file))) {
         Verdict there = Verdict.of(file, target);
         if (there == Verdict.GOOD || there == Verdict.UNKNOWN) {
           return Outcome.WAS_THERE;
@@ -40,6 +38,10 @@ public record ModelDownload(Web web, FetchEvents events) {
     } catch (IOException e) {
       throw new InputException(target + ": cannot be written: " + Attempts.reason(e), e);
     }
+  }
+
+  private void waiting(PublishedFile file) {
+    events.note(file.name() + ": another process fetches into its folder; waiting");
   }
 
   private void bring(PublishedFile file, Path target) throws IOException {

@@ -17,20 +17,19 @@ import static org.splicespark.testing.ModelServer.withoutRanges;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
@@ -108,7 +107,10 @@ class ModelDownloadTest {
 
   private List<String> left() throws IOException {
     try (Stream<Path> all = Files.list(target.getParent())) {
-      return all.map(path -> path.getFileName().toString()).sorted().toList();
+      return all.map(path -> path.getFileName().toString())
+          .filter(name -> !name.equals(".splicespark.lock"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -300,54 +302,78 @@ class ModelDownloadTest {
     requireFetched();
   }
 
-  @Test
-  void severalAtOnceFetchOnce() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(4);
-    try {
-      List<Future<Outcome>> outcomes = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        outcomes.add(threads.submit(() -> fetch(file())));
-      }
-      int fetched = 0;
-      for (Future<Outcome> outcome : outcomes) {
-        fetched += outcome.get() == Outcome.FETCHED ? 1 : 0;
-      }
-      assertEquals(1, fetched);
-      assertEquals(1, server.asked().size());
-      requireFetched();
-    } finally {
-      threads.shutdownNow();
+  /** Another process that fetches the same. */
+  private Process elsewhere() throws IOException {
+    PublishedFile file = file();
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Fetching.class.getName(),
+            file.sha256(),
+            file.url(),
+            target.toString())
+        .inheritIO()
+        .start();
+  }
+
+  /** What the other process does. */
+  static final class Fetching {
+    public static void main(String[] arguments) {
+      PublishedFile file =
+          new PublishedFile("a", 1, "a.pt", (long) LENGTH, arguments[0], arguments[1]);
+      new ModelDownload(Web.of(Map.of(), Patience.USUAL), FetchEvents.SILENT)
+          .fetch(file, Path.of(arguments[2]));
+    }
+  }
+
+  private static void until(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "waited too long");
+      Thread.sleep(10);
     }
   }
 
   @Test
-  void aLockFileThatAKilledProcessLeftIsNoHindrance() throws IOException {
-    Files.createDirectories(target.getParent());
-    Files.writeString(folder.resolve("deep/.a.pt.lock"), "left");
-    fetch(file());
-    requireFetched();
-  }
-
-  @Test
-  void whoeverHasTheLockIsWaitedFor() throws Exception {
-    Files.createDirectories(target.getParent());
-    Path path = folder.resolve("deep/.a.pt.lock");
+  void whatAnotherProcessFetchesIsWaitedForAndTaken() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    server.now(
+        (exchange, bytes) -> {
+          gate.await();
+          whole(TAG).give(exchange, bytes);
+        });
+    Process other = elsewhere();
+    until(() -> server.asked().size() == 1);
     ExecutorService thread = Executors.newSingleThreadExecutor();
-    try (FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      FileLock lock = channel.lock();
+    try {
       Future<Outcome> outcome = thread.submit(() -> fetch(file()));
-      while (notes.isEmpty()) {
-        Thread.sleep(10);
-      }
-      requireContains(notes.get(0), "another process fetches it");
-      assertEquals(0, server.asked().size());
-      lock.release();
-      assertEquals(Outcome.FETCHED, outcome.get());
+      until(() -> !notes.isEmpty());
+      requireContains(notes.get(0), "another process fetches into its folder");
+      gate.countDown();
+      assertEquals(Outcome.WAS_THERE, outcome.get());
     } finally {
+      gate.countDown();
       thread.shutdownNow();
     }
+    assertEquals(0, other.waitFor());
+    assertEquals(1, server.asked().size());
     requireFetched();
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsGoneOnWith() throws Exception {
+    server.now(server.hang(HALF));
+    Process other = elsewhere();
+    Path part = folder.resolve("deep/.a.pt.part");
+    until(() -> part.toFile().length() == HALF);
+    other.destroyForcibly().waitFor();
+    assertFalse(Files.exists(target));
+    server.now(whole(null));
+    fetch(file());
+    requireFetched();
+    assertEquals("bytes=" + HALF + "-", server.asked().get(1).range());
   }
 
   @Test
