@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ModelsVerifyCommand implements Callable<Integer> {
   private static final String WRONG = "WRONG";
+  private static final List<List<String>> NOTHING = List.of(List.of("nothing was fetched yet"));
 
   private final PrintStream out;
   private final List<List<String>> rows = new ArrayList<>();
@@ -62,19 +63,26 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     }
     for (String each : what) {
       if (Files.exists(Path.of(each))) {
-        files(Path.of(each)).forEach(file -> identify(manifest, file));
+        requireSome(each, files(Path.of(each))).forEach(file -> identify(manifest, file));
       } else {
         NamedModels named = registry.find(manifest, each);
         named.files().forEach(file -> compare(named, file));
       }
     }
-    new TextTable(rows).print(out);
+    new TextTable(rows.isEmpty() ? NOTHING : rows).print(out);
     if (wrong > 0) {
       throw new InputException(
           "%d of %d files %s not what was published"
               .formatted(wrong, rows.size(), wrong == 1 ? "is" : "are"));
     }
     return 0;
+  }
+
+  private static List<Path> requireSome(String name, List<Path> files) {
+    if (files.isEmpty()) {
+      throw new InputException(name + ": has no file of weights in it");
+    }
+    return files;
   }
 
   private void compare(NamedModels named, PublishedFile file) {
@@ -102,11 +110,13 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     wrong += verdict.equals(WRONG) ? 1 : 0;
   }
 
-  /** A file, or those of a folder and the folders in it; hidden ones are no models. */
+  /** A file, or those of a folder and the folders in it that are called as models are. */
   private static List<Path> files(Path path) {
     try (Stream<Path> all = Files.walk(path)) {
       return all.filter(Files::isRegularFile)
-          .filter(file -> file.equals(path) || !file.getFileName().toString().startsWith("."))
+          .filter(
+              file ->
+                  file.equals(path) || PublishedModels.isModelFile(file.getFileName().toString()))
           .sorted()
           .toList();
     } catch (IOException e) {

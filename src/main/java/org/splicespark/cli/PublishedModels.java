@@ -3,6 +3,7 @@ package org.splicespark.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.splicespark.cli.options.RegistryOptions;
 import org.splicespark.error.InputException;
 import org.splicespark.io.registry.ManifestReader;
@@ -11,7 +12,15 @@ import org.splicespark.io.registry.NamedModels;
 
 /** The models of a command line by their path, or by the name under which they were fetched. */
 final class PublishedModels {
+  /** What files of weights are called. */
+  private static final Pattern FILE = Pattern.compile(".*\\.(pth?|h5|pb|v2)");
+
   private PublishedModels() {}
+
+  /** Whether a file is called as files of weights are. */
+  static boolean isModelFile(String name) {
+    return FILE.matcher(name).matches();
+  }
 
   /**
    * What is at a path wins over a name. Nothing is fetched: a run should not begin to wait for
@@ -33,7 +42,7 @@ final class PublishedModels {
     if (named.isPresent()) {
       return fetched(named.get());
     }
-    if (name.matches(".*[/\\\\].*|.*\\.(pth?|h5|pb|v2)") || Workplace.isSubmitted()) {
+    if (name.contains("/") || isModelFile(name) || Workplace.isSubmitted()) {
       return workplace.local(name);
     }
     throw new InputException(

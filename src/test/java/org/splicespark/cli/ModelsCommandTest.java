@@ -217,10 +217,14 @@ class ModelsCommandTest {
 
   @Test
   void verifyingAFileSaysWhichModelItIs() throws IOException {
-    Files.write(Files.createDirectories(folder.resolve("mine")).resolve("x"), content);
+    Path mine = Files.createDirectories(folder.resolve("mine/empty")).getParent();
+    Files.write(mine.resolve("x.pt"), content);
+    Files.writeString(mine.resolve("LICENSE"), "none of weights");
     String out = models("verify DIR/mine").requireDone().out();
-    assertTrue(out.matches("ok +\\S+/mine/x +free-80-1\n"), out);
-    Files.writeString(folder.resolve("mine/y"), "nobody's");
+    assertTrue(out.matches("ok +\\S+/mine/x.pt +free-80-1\n"), out);
+    models("verify DIR/mine/empty").requireInput("mine/empty: has no file of weights in it");
+    assertEquals("nothing was fetched yet\n", models("verify").requireDone().out());
+    Files.writeString(mine.resolve("y"), "nobody's");
     Ended ended = models("verify DIR/mine/y");
     assertEquals(Main.INPUT, ended.code());
     assertTrue(ended.out().contains("no published model"), ended.out());
