@@ -11,6 +11,7 @@ import org.splicespark.io.bed.SiteRows;
 import org.splicespark.io.bed.TrackRows;
 import org.splicespark.model.SiteType;
 import org.splicespark.predict.SiteCaller;
+import org.splicespark.predict.Track;
 
 /**
  * A file of the output.
@@ -51,7 +52,7 @@ public record RowFile(String name, Rows rows) implements Serializable {
     for (SiteType type : TYPES) {
       for (Strand strand : strands) {
         String name = word(type) + "s." + word(strand) + ".bedgraph.gz";
-        tracks.add(new RowFile(name, new TrackRows(type, strand)));
+        tracks.add(new RowFile(name, new TrackRows(new Track(type, strand))));
       }
     }
     return tracks;
