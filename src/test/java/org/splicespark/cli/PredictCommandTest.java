@@ -78,7 +78,6 @@ class PredictCommandTest {
     "--device=tpu,--device must be",
     "--gene-flank=10,--gene-flank needs -a",
     "--gene-flank=-2 -a=DIR/genes.gff3,--gene-flank must be",
-    "--tracks=bedgraph -a=DIR/genes.gff3,--tracks is for whole contigs",
     "--tracks=wig,--tracks",
     "-o=none,--output-dir"
   })

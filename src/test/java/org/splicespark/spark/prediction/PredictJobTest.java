@@ -49,7 +49,7 @@ class PredictJobTest {
   @CsvSource({"1000,1", "1000,5", "2000,0", "7000,2", "100000,100"})
   void tilesAndTasksChangeNoRowOfAnyFile(int tile, int partitions) throws IOException {
     Map<String, String> one = Genomes.texts(run("one", 100_000, 1));
-    assertEquals(14, one.size(), one.keySet().toString());
+    assertEquals(20, one.size(), one.keySet().toString());
     one.forEach((name, text) -> assertFalse(text.isEmpty(), name));
     assertEquals(one, Genomes.texts(run("other", tile, partitions)));
   }
@@ -147,31 +147,22 @@ class PredictJobTest {
     Path output = run("out", 1000, 1);
     InputException refused = assertThrows(InputException.class, () -> run("out", 2000, 1));
     assertTrue(refused.getMessage().contains(": exists; give --overwrite"));
-    assertEquals(14, Genomes.texts(output).size());
+    assertEquals(20, Genomes.texts(output).size());
   }
 
   @Test
   void whatAnEarlierRunLeftOfOtherFilesGoesAndWhatIsNotOursStays() throws IOException {
     Path output = run("out", 1000, 1);
     Files.writeString(output.resolve("notes.txt"), "mine");
-    PredictRequest genes = Genomes.genes(output, 1000, 1);
-    PredictRequest.Running running = new PredictRequest.Running(genes.running().compute(), 1, true);
-    Genomes.run(
-        SharedSpark.context(),
-        Genomes.motif(),
-        new PredictRequest(
-            genes.output(),
-            genes.genome(),
-            genes.models(),
-            genes.tiling(),
-            genes.files().subList(0, 2),
-            running));
+    PredictRequest genes = Genomes.first(Genomes.genes(output, 1000, 1), 2);
+    Genomes.run(SharedSpark.context(), Genomes.motif(), Genomes.with(genes, true, false));
     assertEquals(
         Set.of(
             "donors.bed.gz",
             "donors.bed.gz.tbi",
             "acceptors.bed.gz",
             "acceptors.bed.gz.tbi",
+            "manifest.json",
             "notes.txt"),
         Genomes.texts(output).keySet());
   }
