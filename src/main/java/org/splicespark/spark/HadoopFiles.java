@@ -104,6 +104,9 @@ public final class HadoopFiles implements Serializable {
    */
   public void rename(String from, String to) throws IOException {
     FileSystem system = system(to);
+    if (!system.exists(path(from))) {
+      throw new FileNotFoundException(from + ": no such file, to be renamed to " + to);
+    }
     if (system instanceof RawLocalFileSystem local && local.pathToFile(path(from)).isFile()) {
       Files.move(
           local.pathToFile(path(from)).toPath(),

@@ -40,6 +40,7 @@ final class Genomes {
       List.of(
           Genes.gene("A", "chrB", Strand.PLUS, 350, 1400),
           Genes.gene("B", "chrB", Strand.MINUS, 900, 8100),
+          Genes.gene("D", "chrB", Strand.MINUS, 7300, 8600),
           Genes.gene("C", "chrA", Strand.MINUS, 950, 3950));
 
   private Genomes() {}
@@ -68,7 +69,7 @@ final class Genomes {
 
   static PredictRequest genes(Path output, int tile, int partitions) {
     EnumSet<Strand> both = EnumSet.allOf(Strand.class);
-    Tiling tiling = Tiling.ofGenes(GENOME.contigs(), GENES, both, FLANK / 2, tile);
+    Tiling tiling = Tiling.ofGenes(GENOME.contigs(), GENES, both, FLANK / 8, tile);
     return request(output, tiling, partitions);
   }
 
