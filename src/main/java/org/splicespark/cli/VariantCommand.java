@@ -132,10 +132,10 @@ final class VariantCommand implements Callable<Integer> {
               info,
               made,
               how);
-      Manifest manifest = new Manifest(request, annotation, model, models);
+      VariantManifest manifest = new VariantManifest(request, annotation, model, models);
       // Nobody waits for the digest of a genome that no manifest will name.
-      Optional<CompletableFuture<Manifest.Digests>> digests =
-          manifestName().map(name -> Manifest.digests(fasta, genesFile));
+      Optional<CompletableFuture<InputDigests>> digests =
+          manifestName().map(name -> InputDigests.of(fasta, Optional.of(genesFile)));
       VariantReport report =
           new VariantJob(
                   new JavaSparkContext(workplace.spark().sparkContext()), DjlModels::open, err)

@@ -13,11 +13,12 @@ import org.splicespark.genome.Transcript;
 record RunPlan(VariantRequest request, HadoopFiles files) {
 
   String text() throws IOException {
+    InputStamp stamp = new InputStamp(files);
     return String.join(
         "\n",
         "SpliceSpark variant",
-        "input " + request.input() + stamp(request.input()),
-        "reference " + request.reference() + stamp(request.reference()),
+        "input " + stamp.of(request.input()),
+        "reference " + stamp.of(request.reference()),
         "models " + request.models().key(),
         "annotation " + digest(),
         "made " + request.made(),
@@ -27,14 +28,6 @@ record RunPlan(VariantRequest request, HadoopFiles files) {
         "partitions " + request.running().partitions(),
         "overwrite-existing " + request.running().overwriteExisting(),
         "math " + request.running().compute().math() + "\n");
-  }
-
-  private String stamp(String name) throws IOException {
-    if (name.equals("-") || !files.exists(name)) {
-      return "";
-    }
-    var status = files.status(name);
-    return " of " + status.getLen() + " bytes, changed " + status.getModificationTime();
   }
 
   /** Of the genes as they are scored, whatever file they came from. */

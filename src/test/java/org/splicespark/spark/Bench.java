@@ -111,6 +111,14 @@ final class Bench {
       return this;
     }
 
+    /** Input and output named as seen from the working directory of this JVM. */
+    Run relative() {
+      Path here = Path.of("").toAbsolutePath();
+      input = here.relativize(Path.of(input).toAbsolutePath()).toString();
+      output = here.relativize(Path.of(output).toAbsolutePath()).toString();
+      return this;
+    }
+
     Run overwrite() {
       overwrite = true;
       return this;

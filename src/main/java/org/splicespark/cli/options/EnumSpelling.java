@@ -31,7 +31,7 @@ public record EnumSpelling<E extends Enum<E>>(Class<E> type) implements ITypeCon
           LossOptions.Name.class,
           Classes.class,
           Optimizer.class,
-          PredictionOptions.Tracks.class,
+          PredictionOutputOptions.Tracks.class,
           KnownParalogs.Rule.class);
 
   /** Makes a command line, and all below it, understand them. */
