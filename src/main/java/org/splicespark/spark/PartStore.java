@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.splicespark.error.InputException;
 
 /**
@@ -66,16 +67,27 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
   }
 
   private void requireSame(String plan) throws IOException {
+    requireSame(
+        plan,
+        changed ->
+            folder
+                + ": cannot resume, this is not the run that was interrupted; it had "
+                + changed
+                + "; run again without --resume");
+  }
+
+  /**
+   * @param plan all that the parts depend on now, a line each
+   * @param message from the first line that was another when the folder was made ready
+   * @throws InputException if there is one
+   */
+  public void requireSame(String plan, UnaryOperator<String> message) throws IOException {
     try (InputStream in = open(PLAN)) {
       String before = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       List<String> now = plan.lines().toList();
       Optional<String> changed = before.lines().filter(line -> !now.contains(line)).findFirst();
       if (!before.equals(plan)) {
-        throw new InputException(
-            folder
-                + ": cannot resume, this is not the run that was interrupted; it had "
-                + changed.orElse("less")
-                + "; run again without --resume");
+        throw new InputException(message.apply(changed.orElse("less")));
       }
     }
   }

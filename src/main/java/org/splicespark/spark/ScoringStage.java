@@ -126,7 +126,8 @@ final class ScoringStage {
                     parts,
                     seconds),
             messages)) {
-      return spark.parallelize(open, open.size()).mapPartitions(task).collect();
+      return InputFailures.ending(
+          spark, () -> spark.parallelize(open, open.size()).mapPartitions(task).collect());
     } finally {
       task.annotation().unpersist();
       task.models().unpersist();

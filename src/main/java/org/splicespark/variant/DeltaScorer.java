@@ -93,7 +93,11 @@ final class DeltaScorer {
 
   private static int first(float[] values) {
     int best = 0;
-    for (int i = 1; i < values.length; i++) {
+    for (int i = 0; i < values.length; i++) {
+      // A comparison with NaN is never true: it would be passed over, and what is left be printed.
+      if (Float.isNaN(values[i])) {
+        throw new ArithmeticException("the network's answer is no number");
+      }
       if (values[i] > values[best]) {
         best = i;
       }

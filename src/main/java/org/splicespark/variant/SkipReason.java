@@ -12,7 +12,8 @@ public enum SkipReason {
   REF_MISMATCH("REF is not what the reference has there"),
   CONTIG_END("the window leaves the contig (--compat)"),
   REF_TOO_LONG("REF is longer than the window allows (--compat)"),
-  MNV("REF and ALT both have several bases (--compat)");
+  MNV("REF and ALT both have several bases (--compat)"),
+  FAILED("scoring failed: an error of the program, its text is kept beside the output");
 
   private final String meaning;
 

@@ -14,6 +14,7 @@ import org.splicespark.dataset.Split;
 import org.splicespark.dataset.paralog.Paralog;
 import org.splicespark.error.InputException;
 import org.splicespark.spark.HadoopFiles;
+import org.splicespark.spark.InputFailures;
 import org.splicespark.spark.Progress;
 
 /**
@@ -103,7 +104,9 @@ public final class CreateDataJob {
     int partitions = wanted > 0 ? Math.min(wanted, plans.size()) : plans.size();
     spark.setJobDescription("write shards to " + request.output());
     try (Progress progress = new Progress(s -> line(s, partitions), messages)) {
-      return new ArrayList<>(spark.parallelize(plans, partitions).mapPartitions(task).collect());
+      return new ArrayList<>(
+          InputFailures.ending(
+              spark, () -> spark.parallelize(plans, partitions).mapPartitions(task).collect()));
     } finally {
       spark.setJobDescription(null);
     }
