@@ -57,8 +57,7 @@ final class FastaIndexCheck {
   }
 
   /** Its last base is no line end, and there is nothing else from there to the next contig. */
-  private static boolean isWhole(FastaSequenceIndexEntry entry, FastaText text)
-      throws IOException {
+  private static boolean isWhole(FastaSequenceIndexEntry entry, FastaText text) throws IOException {
     int last = entry.getSize() > 0 ? 1 : 0;
     String ending = text.at(end(entry) - last, USUAL_HEADER);
     String behind = ending.substring(Math.min(last, ending.length())).stripLeading();

@@ -1,9 +1,11 @@
 package org.splicespark.spark;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamException;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -128,6 +130,11 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
     return result;
   }
 
+  /** Makes a part count whose files are the same, names and bytes, whoever writes them. */
+  public void note(R result, long attempt) throws IOException {
+    keep(done(result.part()), result, attempt);
+  }
+
   private void keep(String name, Serializable kept, long attempt) throws IOException {
     String own = name + "." + attempt;
     try (ObjectOutputStream out = new ObjectOutputStream(create(own))) {
@@ -139,8 +146,9 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
   private Object kept(String name) throws IOException {
     try (ObjectInputStream in = new ObjectInputStream(open(name))) {
       return in.readObject();
-    } catch (ClassNotFoundException | java.io.InvalidClassException e) {
-      throw new InputException(folder + ": parts of another version; run without --resume", e);
+    } catch (ClassNotFoundException | ObjectStreamException | EOFException | RuntimeException e) {
+      throw new InputException(
+          folder + ": parts of another version, or damaged ones; run without --resume", e);
     }
   }
 
