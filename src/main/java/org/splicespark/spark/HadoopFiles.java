@@ -2,6 +2,7 @@ package org.splicespark.spark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.util.SerializableConfiguration;
 import org.splicespark.error.InputException;
+import org.splicespark.error.OutputException;
+import org.splicespark.io.NamedOutput;
 
 /**
  * Files by name, wherever Hadoop can reach them: a local path, {@code hdfs:}, {@code s3a:}, {@code
@@ -60,6 +63,19 @@ public final class HadoopFiles implements Serializable {
     FileSystem system = path(name).getFileSystem(configuration.value());
     // The checksumming local file system leaves .crc files beside what it writes.
     return system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
+  }
+
+  /**
+   * Begins a file, over one that is there; its folder is made if it is not there.
+   *
+   * @throws OutputException if it cannot be; so does the stream where writing fails
+   */
+  public OutputStream create(String name) throws IOException {
+    try {
+      return new NamedOutput(name, system(name).create(path(name), true));
+    } catch (IOException e) {
+      throw new OutputException(name, e);
+    }
   }
 
   public boolean exists(String name) throws IOException {

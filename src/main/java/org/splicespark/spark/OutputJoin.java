@@ -71,7 +71,7 @@ final class OutputJoin {
     List<List<PartResult>> each =
         results.isEmpty() ? List.of(List.of()) : results.stream().map(List::of).toList();
     writeShards(temporary, each, spark);
-    files.system(temporary).create(HadoopFiles.path(temporary + "/_SUCCESS"), true).close();
+    files.create(temporary + "/_SUCCESS").close();
     files.rename(temporary, output.name());
     return new PartJoiner(header, Compression.BGZF).noIndexBecause(summaries(results));
   }
@@ -109,12 +109,12 @@ final class OutputJoin {
       List<PartResult> results)
       throws IOException {
     PartJoiner joiner = new PartJoiner(header, compression);
-    try (OutputStream out = files.system(name).create(HadoopFiles.path(name), true)) {
+    try (OutputStream out = files.create(name)) {
       joiner.writeTo(out, all(parts, results));
     }
     boolean indexed = joiner.noIndexBecause(summaries(results)).isEmpty();
     if (indexed) {
-      try (OutputStream out = files.system(name).create(HadoopFiles.path(name + INDEX), true)) {
+      try (OutputStream out = files.create(name + INDEX)) {
         joiner.writeIndex(out, summaries(results));
       }
     }

@@ -52,7 +52,7 @@ record OutputFolder(HadoopFiles files, String name) implements Serializable {
    */
   Open create(String file, long attempt) throws IOException {
     String own = work() + "/attempt-" + attempt + "/" + file;
-    OutputStream raw = files.system(own).create(HadoopFiles.path(own), true);
+    OutputStream raw = files.create(own);
     return new Open(new DigestStream(new BufferedOutputStream(raw, BUFFER)), file, own);
   }
 
