@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /** Kills one of a local cluster's executors with SIGKILL while a job runs. */
 public final class ExecutorKiller implements AutoCloseable {
-  private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
+  private static final String EXECUTOR = "/java";
   private static final long POLL_NANOS = 5_000_000L;
   private static final int MINUTES = 2;
 
@@ -40,10 +40,11 @@ public final class ExecutorKiller implements AutoCloseable {
     return one.pid();
   }
 
+  /** Their command lines are too long to be told, but a test has no other JVMs. */
   private static List<ProcessHandle> executors() {
     return ProcessHandle.current()
         .descendants()
-        .filter(child -> child.info().commandLine().orElse("").contains(EXECUTOR))
+        .filter(child -> child.info().command().orElse("").endsWith(EXECUTOR))
         .toList();
   }
 
