@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       EnsembleCommand.class,
       CalibrateCommand.class,
       SimulateCommand.class,
+      DoctorCommand.class,
       BenchCommand.class,
       BenchTrainCommand.class,
       BenchPredictCommand.class,
