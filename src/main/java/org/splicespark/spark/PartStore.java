@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.splicespark.error.InputException;
 import org.splicespark.io.vcf.VcfSplit;
 
@@ -23,6 +25,7 @@ final class PartStore implements Serializable {
   private static final String PLAN = "plan";
   private static final String SPLITS = "splits";
   private static final String DONE = ".done";
+  private static final Pattern FINISHED = Pattern.compile("part-([0-9]+)\\.done");
 
   private final HadoopFiles files;
   private final String folder;
@@ -152,8 +155,19 @@ final class PartStore implements Serializable {
 
   /** Parts that an earlier or this run finished. */
   int countFinished() throws IOException {
-    return (int)
-        files.list(folder).stream().filter(name -> name.matches("part-[0-9]+\\.done")).count();
+    return numbers().size();
+  }
+
+  /**
+   * Numbers of the parts that were finished, in their order; whether they are whole is not seen.
+   */
+  List<Integer> numbers() throws IOException {
+    return files.list(folder).stream()
+        .map(FINISHED::matcher)
+        .filter(Matcher::matches)
+        .map(name -> Integer.valueOf(name.group(1)))
+        .sorted()
+        .toList();
   }
 
   void delete() throws IOException {

@@ -25,7 +25,9 @@ record RemoteStore(String root, Map<String, String> settings) {
   }
 
   void put(Path local, String name) throws IOException {
-    system().copyFromLocalFile(path(local.toString()), path(name(name)));
+    try (var out = system().create(path(name(name)), true)) {
+      Files.copy(local, out);
+    }
   }
 
   byte[] bytes(String name) throws IOException {

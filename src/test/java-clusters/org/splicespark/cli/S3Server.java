@@ -54,6 +54,8 @@ final class S3Server implements AutoCloseable {
             "fs.s3a.connection.ssl.enabled", "false",
             "fs.s3a.access.key", "key",
             "fs.s3a.secret.key", "secret",
+            // This server takes s3a's "only if it is still this one" for a change.
+            "fs.s3a.change.detection.mode", "client",
             "fs.s3a.aws.credentials.provider",
                 "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider"));
   }

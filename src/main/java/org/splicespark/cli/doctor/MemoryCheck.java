@@ -17,7 +17,7 @@ record MemoryCheck(int flank, int members) {
   static final long JVM = 400 * Sizes.MB;
 
   /** Weights, and copies of them that libtorch lays out for its kernels. */
-  static final long MEMBER = 20 * Sizes.MB;
+  static final long MEMBER = 15 * Sizes.MB;
 
   /** The annotation and the lines in work fitted into 600 MB; a cohort's long lines want more. */
   static final long HEAP = 600 * Sizes.MB;
@@ -26,7 +26,7 @@ record MemoryCheck(int flank, int members) {
 
   /** Tensors of one task on a CPU. */
   long task() {
-    return (flank >= 2000 ? 300 : 150) * Sizes.MB;
+    return (flank >= 2000 ? 200 : 100) * Sizes.MB;
   }
 
   /** Bytes beside the heap of a JVM with so many tasks at a time. */

@@ -60,7 +60,7 @@ final class PathCheck {
               : Finding.fail(
                   FILE,
                   name + ": not there, and cannot be written: " + path.problem() + "; mistyped?");
-      case UNKNOWN -> Finding.fail(FILE, name + ": cannot be reached: " + path.problem());
+      case UNKNOWN -> Finding.fail(FILE, unknown(path));
     };
   }
 
