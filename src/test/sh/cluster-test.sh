@@ -19,7 +19,7 @@ finish() {
   fi
   if [[ -n ${CLUSTER_LOGS:-} ]]; then
     mkdir -p -- "$CLUSTER_LOGS"
-    cp -r -- "$tmp"/*.log "$tmp"/*.work "$CLUSTER_LOGS" || true
+    cp -r -- "$tmp"/*.log "$tmp"/*.out "$tmp"/*.work "$CLUSTER_LOGS" || true
   fi
   rm -rf -- "$tmp"
 }
@@ -91,3 +91,11 @@ done
 [[ $(grep -c 'OpenSpliceAI=' "$tmp/here.vcf") -gt 12 ]] || fail "the demo has scores" "$tmp/here.vcf"
 cmp -- "$tmp/cluster.vcf" "$tmp/here.vcf"
 echo "ok      two workers of a standalone cluster and one JVM write the same bytes ($((SECONDS - began)) s)"
+
+began=$SECONDS
+"$root/submit/standalone" "$master" "${both[@]}" -- doctor -m "$demo/model_80nt.pt" "$demo/genome.fa.gz" "$tmp/out.vcf.gz" \
+  > "$tmp/doctor.out" 2> "$tmp/doctor.log" || fail "the doctor finds the cluster well" "$tmp/doctor.out" "$tmp/doctor.log"
+for line in '2 of 2 executors answered' 'natives  libtorch ran a network on cpu .executor 0 on' 'out.vcf.gz: not there, and could be'; do
+  grep -q "^ok .*$line" "$tmp/doctor.out" || fail "the doctor says: $line" "$tmp/doctor.out" "$tmp/doctor.log"
+done
+echo "ok      the doctor looked at driver and executors ($((SECONDS - began)) s)"

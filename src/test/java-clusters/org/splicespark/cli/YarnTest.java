@@ -39,6 +39,9 @@ class YarnTest {
     configuration.setInt(YarnConfiguration.NM_PMEM_MB, 8192);
     configuration.setInt(YarnConfiguration.NM_VCORES, 8);
     configuration.setFloat(YarnConfiguration.NM_MAX_PER_DISK_UTILIZATION_PERCENTAGE, 100);
+    configuration.set("yarn.scheduler.capacity.root.queues", "default");
+    configuration.set("yarn.scheduler.capacity.root.default.capacity", "100");
+    configuration.set("yarn.scheduler.capacity.maximum-am-resource-percent", "1.0");
     cluster = new MiniYARNCluster("yarn", 1, 1, 1);
     cluster.init(configuration);
     cluster.start();

@@ -42,7 +42,7 @@ final class HostCheck {
   }
 
   private static Finding java(String version) {
-    int major = Runtime.Version.parse(version.replaceAll("[^0-9.+-].*$", "")).feature();
+    int major = Integer.parseInt(version.replaceFirst("^1\\.", "").replaceFirst("\\D.*$", ""));
     if (major < OLDEST_JAVA) {
       return Finding.fail("java", version + "; set JAVA_HOME to a Java 17");
     }
