@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +53,11 @@ final class Configuration implements CommandLine.IDefaultValueProvider {
     Optional<String> file = file(arguments, environment);
     if (file.isPresent()) {
       Properties settings = read(file.get());
+      List<CommandLine> all = below(commands);
       for (String key : new TreeSet<>(settings.stringPropertyNames())) {
-        requireOption(commands, key, file.get());
+        requireOption(all, key, file.get());
       }
-      commands.getSubcommands().values().forEach(Configuration::steadyFlags);
+      all.forEach(Configuration::steadyFlags);
       commands.setDefaultValueProvider(new Configuration(settings));
     }
   }
@@ -94,24 +97,31 @@ final class Configuration implements CommandLine.IDefaultValueProvider {
     return settings;
   }
 
-  private static void requireOption(CommandLine commands, String key, String file) {
-    String prefix = commands.getCommandName() + ".";
-    String[] parts = key.startsWith(prefix) ? key.substring(prefix.length()).split("\\.", 2) : null;
-    boolean known =
-        parts == null
-            ? commands.getSubcommands().values().stream().anyMatch(c -> has(c, key))
-            : parts.length == 2
-                && commands.getSubcommands().containsKey(parts[0])
-                && has(commands.getSubcommands().get(parts[0]), parts[1]);
-    if (!known) {
+  private static void requireOption(List<CommandLine> commands, String key, String file) {
+    if (commands.stream().noneMatch(command -> isOf(command, key))) {
       throw new InputException(
           file
               + ": "
               + key
-              + " is no option; keys are those of COMMAND --help without --, or "
-              + prefix
-              + "COMMAND.OPTION");
+              + " is no option; keys are those of COMMAND --help without --, or"
+              + " splicespark.COMMAND.OPTION");
     }
+  }
+
+  private static boolean isOf(CommandLine command, String key) {
+    String prefix = command.getCommandSpec().qualifiedName(".") + ".";
+    return has(command, key)
+        || key.startsWith(prefix) && has(command, key.substring(prefix.length()));
+  }
+
+  /** Those that do something, however deep they lie. */
+  private static List<CommandLine> below(CommandLine command) {
+    List<CommandLine> all = new ArrayList<>();
+    for (CommandLine each : new LinkedHashSet<>(command.getSubcommands().values())) {
+      all.add(each);
+      all.addAll(below(each));
+    }
+    return all;
   }
 
   private static boolean has(CommandLine command, String option) {

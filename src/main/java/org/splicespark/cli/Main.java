@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       TransferCommand.class,
       EnsembleCommand.class,
       CalibrateCommand.class,
+      ModelsCommand.class,
       SimulateCommand.class,
       DoctorCommand.class,
       BenchCommand.class,
