@@ -98,6 +98,7 @@ class YarnTest {
             "spark.driver.memoryOverhead=600m",
             "spark.ui.enabled=false",
             "spark.scheduler.minRegisteredResourcesRatio=1.0",
+            "spark.scheduler.maxRegisteredResourcesWaitingTime=120s",
             "spark.yarn.jars=local:" + disk.resolve("spark/jars") + "/*")) {
       line.addAll(List.of("--conf", setting));
     }

@@ -54,7 +54,7 @@ final class SparkCheck {
     }
     String says = found + " of " + known + " executors answered";
     return found < known
-        ? Finding.warn("spark", says + "; the others are new, or busy")
+        ? Finding.warn("spark", says + "; the others are not there yet, or busy")
         : Finding.ok("spark", says);
   }
 }

@@ -58,9 +58,11 @@ public final class Survey {
     return probe.look(DRIVER, null);
   }
 
-  /** Executors that there are now. */
+  /** Executors that there are now, or that were asked for where that is more. */
   public int executors() {
-    return spark.sc().statusTracker().getExecutorInfos().length - 1;
+    boolean fixed = !spark.getConf().getBoolean("spark.dynamicAllocation.enabled", false);
+    int asked = fixed ? spark.getConf().getInt("spark.executor.instances", 0) : 0;
+    return Math.max(asked, spark.sc().statusTracker().getExecutorInfos().length - 1);
   }
 
   /**
