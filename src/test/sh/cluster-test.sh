@@ -43,7 +43,7 @@ start() {
 # Waits for a line in a daemon's log; prints the part that matches.
 line_of() {
   for ((tries = 0; tries < 300; tries++)); do
-    if grep -m 1 -o -- "$2" "$tmp/$1.log"; then
+    if grep -s -m 1 -o -- "$2" "$tmp/$1.log"; then
       return
     fi
     sleep 0.2
