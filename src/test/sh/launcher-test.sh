@@ -45,6 +45,8 @@ project() {
   mkdir -p -- "$tmp/a project/src" "$tmp/a project/target"
   cp -a -- "$root/submit" "$root/conf" "$root/pom.xml" "$tmp/a project"
   cp -a -- "$root/src/main" "$tmp/a project/src"
+  mkdir -- "$tmp/a project/models"
+  cp -a -- "$root/models/manifest.json" "$tmp/a project/models"
   if [[ $1 == built ]]; then
     cp -a -- "$root/target/$(< "$root/target/launcher.jar")" "$root"/target/launcher.* "$tmp/a project/target"
   fi
