@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.splicespark.model.Batch;
+import org.splicespark.model.Channels;
 import org.splicespark.model.EditModel;
 import org.splicespark.model.LogitModel;
 import org.splicespark.model.Probabilities;
@@ -42,9 +43,14 @@ class DjlModel implements SpliceModel {
   }
 
   @Override
+  public Channels channels() {
+    return net.channels();
+  }
+
+  @Override
   public Probabilities score(Batch batch) {
     float[] answers = answers(batch, this::forward);
-    return new Probabilities(batch.count(), batch.length() - flank(), answers);
+    return new Probabilities(channels(), batch.count(), batch.length() - flank(), answers);
   }
 
   @Override
@@ -58,12 +64,13 @@ class DjlModel implements SpliceModel {
       throw new IllegalArgumentException(
           "windows of " + batch.length() + " bases are not longer than the flank, " + flank());
     }
-    float[] answers = new float[batch.count() * Probabilities.CHANNELS * outputs];
+    int each = channels().count() * outputs;
+    float[] answers = new float[batch.count() * each];
     int part = Math.max(1, budget.positions() / batch.length());
     try (NoGradients scoring = new NoGradients()) {
       for (int from = 0; from < batch.count(); from += part) {
         float[] some = scored(batch, from, Math.min(part, batch.count() - from), forward);
-        System.arraycopy(some, 0, answers, from * Probabilities.CHANNELS * outputs, some.length);
+        System.arraycopy(some, 0, answers, from * each, some.length);
       }
     }
     return answers;

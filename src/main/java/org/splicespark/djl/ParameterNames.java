@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.splicespark.model.Channels;
 import org.splicespark.model.Flank;
 import org.splicespark.model.Flank.Unit;
-import org.splicespark.model.Probabilities;
 
 /**
  * What OpenSpliceAI calls the network's parameters, and their shapes. Its list {@code
@@ -85,7 +85,7 @@ final class ParameterNames {
         convolution(shapes, skip(i / Flank.UNITS_PER_SKIP), Flank.CHANNELS, Flank.CHANNELS, 1);
       }
     }
-    convolution(shapes, HEAD, Probabilities.CHANNELS, Flank.CHANNELS, 1);
+    convolution(shapes, HEAD, Channels.SITES.count(), Flank.CHANNELS, 1);
     return shapes;
   }
 

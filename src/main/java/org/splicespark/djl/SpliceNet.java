@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import org.splicespark.model.Channels;
 import org.splicespark.model.Flank;
 import org.splicespark.model.Flank.Unit;
 
@@ -68,6 +69,11 @@ final class SpliceNet implements AutoCloseable {
 
   Flank flank() {
     return flank;
+  }
+
+  /** What the probabilities' channels mean. */
+  Channels channels() {
+    return Channels.SITES;
   }
 
   /** A manager for one forward; closing it frees all that the forward made. */

@@ -18,13 +18,26 @@ public record ModelSource(List<Member> members, int flank) implements Serializab
     }
   }
 
+  /** What the answers' channels mean: those of the members, each kind once, in their order. */
+  public Channels channels() {
+    return Channels.joined(members.stream().map(Member::channels).distinct().toList());
+  }
+
   /**
    * One checkpoint.
    *
    * @param name the file's name, for messages
    * @param sha256 of the file, in hexadecimal
+   * @param channels what this member answers; members of one kind are averaged
    */
-  public record Member(String name, String sha256, byte[] content) implements Serializable {}
+  public record Member(String name, String sha256, byte[] content, Channels channels)
+      implements Serializable {
+
+    /** A member that answers {@link Channels#SITES}. */
+    public Member(String name, String sha256, byte[] content) {
+      this(name, sha256, content, Channels.SITES);
+    }
+  }
 
   /** What tells this ensemble from any other: the digests of its members, in order. */
   public String key() {
