@@ -63,7 +63,8 @@ final class VariantCommand implements Callable<Integer> {
       required = true,
       paramLabel = "PATH",
       description = {
-        "A PyTorch checkpoint (.pt), or a folder of them whose mean is taken. The flank is found from the weights."
+        "A model, or a folder of them whose mean is taken: OpenSpliceAI's checkpoints (.pt), SpliceAI's or"
+            + " CI-SpliceAI's Keras files (.h5). Family and flank are found from the file."
       })
   private String model;
 
@@ -113,6 +114,7 @@ final class VariantCommand implements Callable<Integer> {
     try (Workplace workplace = new Workplace(() -> spark.start("variant"))) {
       workplace.requireThere(input);
       ScoringModels models = ScoringModels.read(model, temperature, workplace);
+      models.requireSites(model, "variant");
       Path fasta = workplace.local(reference);
       Path genesFile = workplace.local(annotation);
       ReferenceInputs inputs;
