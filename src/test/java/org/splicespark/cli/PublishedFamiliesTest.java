@@ -62,7 +62,7 @@ class PublishedFamiliesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"8, incremental", "15, window"})
+  @CsvSource({"12, incremental", "25, window"})
   void recordsOfTheMatrixAgree(int every, String scorer) throws IOException {
     agree(every, scorer);
   }

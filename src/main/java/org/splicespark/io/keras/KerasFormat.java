@@ -6,6 +6,8 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +19,10 @@ import org.splicespark.model.WeightFormat;
 /** Whole models as Keras 2 saves them in HDF5 ({@code model.save("1.h5")}). */
 public final class KerasFormat implements WeightFormat {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+
+  /** Bytes that hold the end-of-file address in every version. */
+  private static final int SUPERBLOCK = 64;
+
   private static final String WEIGHTS = "model_weights";
 
   @Override
@@ -38,6 +44,7 @@ public final class KerasFormat implements WeightFormat {
     if (!hasSignature(file)) {
       throw new InputException(file + ": no HDF5 file, or a damaged one; fetch it again");
     }
+    requireWhole(file);
     try (HdfFile hdf = new HdfFile(file)) {
       KerasPlan plan = KerasPlan.of(KerasLayers.parsed(config(hdf)));
       return new KerasTensors(weights(hdf)).of(plan);
@@ -51,6 +58,20 @@ public final class KerasFormat implements WeightFormat {
               + UnlikePlan.shown(e.getMessage())
               + "); fetch it again",
           e);
+    }
+  }
+
+  /** jHDF does not look where the file says that it ends (specification II.A). */
+  private static void requireWhole(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      ByteBuffer start = ByteBuffer.wrap(in.readNBytes(SUPERBLOCK)).order(ByteOrder.LITTLE_ENDIAN);
+      int version = start.get(SIGNATURE.length);
+      int at = version >= 2 ? 28 : version == 1 ? 44 : 40;
+      if (start.getLong(at) > Files.size(file)) {
+        throw new InputException(file + ": truncated; fetch it again");
+      }
+    } catch (IOException | IndexOutOfBoundsException e) {
+      throw new InputException(file + ": truncated, or it cannot be read; fetch it again", e);
     }
   }
 
