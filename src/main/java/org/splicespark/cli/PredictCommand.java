@@ -66,7 +66,7 @@ final class PredictCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = {
         "A model, or a folder of them whose mean is taken: OpenSpliceAI's checkpoints (.pt), SpliceAI's or"
-            + " CI-SpliceAI's Keras files (.h5)."
+            + " CI-SpliceAI's Keras files (.h5), CI-SpliceAI's frozen ensemble (.pb)."
       })
   private String model;
 

@@ -8,6 +8,7 @@ import org.splicespark.cli.options.TemperatureOption;
 import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.TemperatureFiles;
 import org.splicespark.error.InputException;
+import org.splicespark.io.keras.FrozenFormat;
 import org.splicespark.io.keras.KerasFormat;
 import org.splicespark.model.Channels;
 import org.splicespark.model.ModelSource;
@@ -39,7 +40,7 @@ record ScoringModels(ModelSource files, Optional<Temperature> temperature) {
    * @throws InputException if it cannot be used
    */
   static ModelSource files(Path fileOrFolder) {
-    return CheckpointFiles.read(fileOrFolder, List.of(new KerasFormat()));
+    return CheckpointFiles.read(fileOrFolder, List.of(new KerasFormat(), new FrozenFormat()));
   }
 
   /**

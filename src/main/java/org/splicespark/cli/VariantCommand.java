@@ -64,7 +64,7 @@ final class VariantCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = {
         "A model, or a folder of them whose mean is taken: OpenSpliceAI's checkpoints (.pt), SpliceAI's or"
-            + " CI-SpliceAI's Keras files (.h5). Family and flank are found from the file."
+            + " CI-SpliceAI's Keras files (.h5), CI-SpliceAI's frozen ensemble (.pb). Family and flank are found from the file."
       })
   private String model;
 
