@@ -25,7 +25,7 @@ record ScoringModels(ModelSource files, Optional<Temperature> temperature) {
    * @throws InputException if the model or the temperature cannot be used
    */
   static ScoringModels read(String model, TemperatureOption option, Workplace workplace) {
-    ModelSource files = files(workplace.local(model));
+    ModelSource files = files(PublishedModels.local(model, workplace));
     if (option.file().isPresent() && !files.channels().equals(Channels.SITES)) {
       throw new InputException(
           model + ": no --temperature is known for models of " + files.family().label());
