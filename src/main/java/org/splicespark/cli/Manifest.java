@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.splicespark.model.Channels;
 import org.splicespark.model.ModelSource;
 import org.splicespark.spark.VariantReport;
 import org.splicespark.spark.VariantRequest;
+import org.splicespark.variant.GeneChoice;
+import org.splicespark.variant.Profile;
+import org.splicespark.variant.Rules;
 
 /**
  * What a run was, as JSON beside its output: versions, digests of the inputs, parameters, counts,
@@ -21,12 +25,19 @@ import org.splicespark.spark.VariantRequest;
  */
 final class Manifest {
   private final VariantRequest request;
+  private final Profile profile;
   private final String annotationName;
   private final String modelName;
   private final ScoringModels models;
 
-  Manifest(VariantRequest request, String annotationName, String modelName, ScoringModels models) {
+  Manifest(
+      VariantRequest request,
+      Profile profile,
+      String annotationName,
+      String modelName,
+      ScoringModels models) {
     this.request = request;
+    this.profile = profile;
     this.annotationName = annotationName;
     this.modelName = modelName;
     this.models = models;
@@ -99,15 +110,31 @@ final class Manifest {
 
   private Map<String, Object> parameters() {
     Map<String, Object> parameters = new LinkedHashMap<>();
+    GeneChoice genes = request.scoring().genes();
+    parameters.put("profile", profile.word());
     parameters.put("distance", request.scoring().distance());
     parameters.put("mask", request.scoring().masked() ? 1 : 0);
-    parameters.put("compat", request.scoring().compat());
+    parameters.put("rules", request.scoring().rules());
+    parameters.put("compat", request.scoring().rules() == Rules.COMPAT);
+    parameters.put("all", genes.every());
+    parameters.put("outside", genes.outside());
+    parameters.put("intergenic", genes.intergenic());
+    parameters.put("geneName", genes.name());
+    parameters.put("tissues", tissues());
     parameters.put("precision", request.info().decimals());
     parameters.put("infoKey", request.info().key());
+    parameters.put("signedZero", request.info().signedZero());
     parameters.put("scorer", request.running().scorer());
     parameters.put("batchSize", request.running().batchSize());
     parameters.put("device", request.running().compute().device());
     parameters.put("math", request.running().compute().math());
     return parameters;
+  }
+
+  /** Those that were looked at; none of a model that knows none. */
+  private List<String> tissues() {
+    boolean known = request.models().channels().meaning() == Channels.Meaning.TISSUES;
+    List<String> asked = request.scoring().tissues();
+    return known && asked.isEmpty() ? request.models().channels().names() : asked;
   }
 }

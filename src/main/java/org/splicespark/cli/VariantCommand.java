@@ -113,13 +113,14 @@ final class VariantCommand implements Callable<Integer> {
     try (Workplace workplace = new Workplace(() -> spark.start("variant"))) {
       workplace.requireThere(input);
       ScoringModels models = ScoringModels.read(model, temperature, workplace);
+      scoring.requireFor(model, models.files());
       Path fasta = workplace.local(reference);
       Path genesFile = workplace.local(annotation);
       ReferenceInputs inputs;
       try (FastaGenome genome = FastaGenome.open(fasta)) {
         inputs = ReferenceInputs.read(genome, reference, genesFile, annotation, err);
       }
-      String made = Made.by(models, parameters, how.compute().math());
+      String made = Made.by(models, scoring.profile(), parameters, how.compute().math());
       VariantRequest request =
           new VariantRequest(
               input,
@@ -131,7 +132,7 @@ final class VariantCommand implements Callable<Integer> {
               info,
               made,
               how);
-      Manifest manifest = new Manifest(request, annotation, model, models);
+      Manifest manifest = new Manifest(request, scoring.profile(), annotation, model, models);
       // Nobody waits for the digest of a genome that no manifest will name.
       Optional<CompletableFuture<Manifest.Digests>> digests =
           manifestName().map(name -> Manifest.digests(fasta, genesFile));

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.splicespark.variant.DeltaScore.Peak;
 import org.splicespark.variant.Outcome.Scored;
 import org.splicespark.variant.Outcome.Skipped;
+import org.splicespark.variant.Score.Peak;
 
 class InfoFieldTest {
   private static final InfoField FIELD = new InfoField("OpenSpliceAI", 2, false);
