@@ -1,10 +1,8 @@
 package org.splicespark.variant;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.splicespark.model.Channels.Meaning;
 import org.splicespark.variant.GeneChoice.Name;
 import org.splicespark.variant.InfoField.Layout;
@@ -77,27 +75,5 @@ public enum Profile {
   /** As it is typed. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** A line for people: the word, and every value. */
-  public String line() {
-    GeneChoice genes = scoring.genes();
-    return String.join(
-        ", ",
-        word() + ": INFO/" + info.key(),
-        "-D " + scoring.distance(),
-        "-M " + (scoring.masked() ? 1 : 0),
-        "--precision " + info.decimals(),
-        "rules " + scoring.rules().words(),
-        genes.every() ? "every gene" : "most significant gene",
-        "bases outside " + (genes.outside() ? "kept" : "hidden"),
-        (genes.intergenic() ? "both strands" : "nothing") + " between genes",
-        "gene " + genes.name().name().toLowerCase(Locale.ROOT) + "s",
-        "flank " + (flank == 0 ? "of the model" : String.valueOf(flank)));
-  }
-
-  /** All words, as they are typed. */
-  public static String words() {
-    return Arrays.stream(values()).map(Profile::word).collect(Collectors.joining("|"));
   }
 }

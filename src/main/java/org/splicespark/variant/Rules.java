@@ -28,16 +28,6 @@ public enum Rules {
     return this == PANGOLIN ? Meaning.TISSUES : Meaning.SITES;
   }
 
-  /** Whose they are, in words. */
-  String words() {
-    return switch (this) {
-      case OWN -> "SpliceSpark's";
-      case COMPAT -> "SpliceAI's (--compat)";
-      case CI_SPLICEAI -> "CI-SpliceAI's";
-      case PANGOLIN -> "Pangolin's";
-    };
-  }
-
   /**
    * Bases of REF of which one must lie in a gene. The published programs look at POS alone; a
    * deletion that reaches into a gene counts too in ours.

@@ -1,7 +1,6 @@
 package org.splicespark.cli.options;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -57,11 +56,11 @@ public final class ScoringOptions {
 
   @Option(
       names = "--tissue",
-      paramLabel = "heart|liver|brain|testis",
+      paramLabel = "TISSUE",
       split = ",",
       description = {
-        "With Pangolin's networks: look at this tissue only; several times, or several with commas."
-            + " Default: all that the networks know."
+        "With Pangolin's networks: look at this tissue only: heart, liver, brain or testis; several"
+            + " times, or several with commas. Default: all that the networks know."
       })
   private List<String> tissues = new ArrayList<>();
 
@@ -86,7 +85,7 @@ public final class ScoringOptions {
   void setCommand(CommandSpec mixee) {
     command = mixee;
     List<String> lines = new ArrayList<>(List.of("", "Profiles:"));
-    Arrays.stream(Profile.values()).map(row -> "  " + row.line()).forEach(lines::add);
+    lines.addAll(ProfileTable.lines());
     command.usageMessage().footer(lines.toArray(String[]::new));
   }
 

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -223,15 +226,20 @@ class ScoringOptionsTest {
   @Test
   void theHelpQuotesTheTable() {
     CommandLine commandLine = commandLine(new Scores());
-    commandLine.setUsageHelpWidth(300);
     String help = commandLine.getUsageMessage();
-    for (Profile profile : Profile.values()) {
-      assertTrue(help.contains(profile.line()), help);
+    ProfileTable.lines().forEach(line -> assertTrue(help.contains(line + "\n"), help));
+    assertTrue(
+        ProfileTable.lines()
+            .contains("  -D           50           50           50           1000         50"),
+        help);
+  }
+
+  @Test
+  void theReadmeHasTheTable() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    for (List<String> row : ProfileTable.rows()) {
+      String line = "| " + String.join(" | ", row) + " |\n";
+      assertTrue(readme.replace("`", "").contains(line), line);
     }
-    assertEquals(
-        "ci-spliceai: INFO/CISpliceAI, -D 1000, -M 0, --precision 2, rules CI-SpliceAI's, most"
-            + " significant gene, bases outside hidden, both strands between genes, gene ids, flank"
-            + " 10000",
-        Profile.CI_SPLICEAI.line());
   }
 }
