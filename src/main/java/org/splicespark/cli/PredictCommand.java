@@ -64,7 +64,10 @@ final class PredictCommand implements Callable<Integer> {
       names = {"-m", "--model"},
       required = true,
       paramLabel = "PATH",
-      description = "A PyTorch checkpoint (.pt), or a folder of them whose mean is taken.")
+      description = {
+        "A model, or a folder of them whose mean is taken: OpenSpliceAI's checkpoints (.pt), SpliceAI's or"
+            + " CI-SpliceAI's Keras files (.h5)."
+      })
   private String model;
 
   @Option(
@@ -119,6 +122,7 @@ final class PredictCommand implements Callable<Integer> {
     DjlModels.require(compute);
     try (Workplace workplace = new Workplace(() -> spark.start("predict"))) {
       ScoringModels scoring = ScoringModels.read(model, temperature, workplace);
+      scoring.requireSites(model, "predict");
       ModelSource models = scoring.calibrated();
       requireFlank(models);
       Path local = workplace.local(fasta);

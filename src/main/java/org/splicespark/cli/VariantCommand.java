@@ -63,7 +63,9 @@ final class VariantCommand implements Callable<Integer> {
       required = true,
       paramLabel = "PATH",
       description = {
-        "A PyTorch checkpoint (.pt), or a folder of them whose mean is taken. The flank is found from the weights."
+        "A model, or a folder of them whose mean is taken: OpenSpliceAI's checkpoints (.pt), SpliceAI's or"
+            + " CI-SpliceAI's Keras files (.h5), Pangolin's checkpoints (with --profile pangolin)."
+            + " Family and flank are found from the file."
       })
   private String model;
 

@@ -21,7 +21,7 @@ import org.splicespark.model.SpliceModel;
 class DjlModel implements SpliceModel {
   private static final int BASES = 4;
 
-  /** N x 4 x L to N x 3 x (L - flank). */
+  /** N x 4 x L to N x C x (L - flank). */
   @FunctionalInterface
   private interface Forward {
     NDArray of(SpliceNet net, NDArray sequences);
@@ -55,7 +55,9 @@ class DjlModel implements SpliceModel {
 
   @Override
   public Optional<LogitModel> logits() {
-    return Optional.of(batch -> answers(batch, SpliceNet::logits));
+    return channels().equals(Channels.SITES)
+        ? Optional.of(batch -> answers(batch, SpliceNet::logits))
+        : Optional.empty();
   }
 
   private float[] answers(Batch batch, Forward forward) {

@@ -30,7 +30,10 @@ public interface SpliceModel extends AutoCloseable {
     return Optional.empty();
   }
 
-  /** The values before the softmax; an ensemble, a mean of probabilities, has none. */
+  /**
+   * The values before the softmax of a network of sites; an ensemble, a mean of probabilities, has
+   * none.
+   */
   default Optional<LogitModel> logits() {
     return Optional.empty();
   }
