@@ -16,6 +16,11 @@ public interface AlleleScorer {
   /** What the network answers. */
   Channels channels();
 
+  /** How many networks answer for each channel, all channels of the first before the second's. */
+  default int replicates() {
+    return 1;
+  }
+
   /**
    * Reads and plans all that does not need the network; what comes back asks the network, and gives
    * one answer per query, in their order. The two may run on different threads.

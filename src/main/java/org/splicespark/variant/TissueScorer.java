@@ -12,16 +12,21 @@ import org.splicespark.variant.Score.Peak;
 final class TissueScorer implements TrackScorer {
   private final ScoringParameters parameters;
   private final int[] tissues;
+  private final int channels;
+  private final int replicates;
 
   /**
-   * @param channels what the network answers
+   * @param channels what a network answers
+   * @param replicates networks that answer
    * @throws IllegalArgumentException if it knows no tissue, or not one that is asked for
    */
-  TissueScorer(ScoringParameters parameters, Channels channels) {
+  TissueScorer(ScoringParameters parameters, Channels channels, int replicates) {
     if (channels.meaning() != Channels.Meaning.TISSUES) {
       throw new IllegalArgumentException("a model that knows no tissue: " + channels);
     }
     this.parameters = parameters;
+    this.channels = channels.count();
+    this.replicates = replicates;
     List<String> wanted = parameters.tissues().isEmpty() ? channels.names() : parameters.tissues();
     this.tissues = wanted.stream().mapToInt(name -> index(channels, name)).toArray();
   }
@@ -40,11 +45,10 @@ final class TissueScorer implements TrackScorer {
     float[] gain = filled(query, Float.NEGATIVE_INFINITY);
     float[] loss = filled(query, Float.NEGATIVE_INFINITY);
     for (int tissue : tissues) {
-      Tracks.Pair pair = answered.tracks().of(tissue);
-      float[] alternate = Alignment.of(pair.alternate(), query, parameters.rules());
+      float[] change = change(answered, tissue);
       for (int i = 0; i < gain.length; i++) {
-        gain[i] = Math.max(gain[i], alternate[i] - pair.reference()[i]);
-        loss[i] = Math.max(loss[i], pair.reference()[i] - alternate[i]);
+        gain[i] = Math.max(gain[i], change[i]);
+        loss[i] = Math.max(loss[i], -change[i]);
       }
     }
     if (parameters.masked()) {
@@ -55,6 +59,23 @@ final class TissueScorer implements TrackScorer {
         Peak.highest(gain, answered.firstPosition()),
         new Peak(0f - lowest.score(), lowest.position()),
         parameters.masked() && answered.gene().boundaries().isEmpty());
+  }
+
+  /** The mean of the networks' changes, each lined up by itself. */
+  private float[] change(Answered answered, int tissue) {
+    Query query = answered.query();
+    float[] change = new float[query.referenceOutputs()];
+    for (int replicate = 0; replicate < replicates; replicate++) {
+      Tracks.Pair pair = answered.tracks().of(replicate * channels + tissue);
+      float[] alternate = Alignment.of(pair.alternate(), query, parameters.rules());
+      for (int i = 0; i < change.length; i++) {
+        change[i] += alternate[i] - pair.reference()[i];
+      }
+    }
+    for (int i = 0; i < change.length; i++) {
+      change[i] /= replicates;
+    }
+    return change;
   }
 
   private static float[] filled(Query query, float value) {

@@ -31,7 +31,7 @@ public final class VariantScorer {
     this.planner = new AllelePlanner(genome, annotation, parameters, scorer.flank());
     this.reader =
         parameters.rules() == Rules.PANGOLIN
-            ? new TissueScorer(parameters, scorer.channels())
+            ? new TissueScorer(parameters, scorer.channels(), scorer.replicates())
             : new DeltaScorer(parameters, scorer.channels());
     this.everyGene = parameters.genes().every();
   }

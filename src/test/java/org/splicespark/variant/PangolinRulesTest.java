@@ -237,4 +237,22 @@ class PangolinRulesTest {
     Outcome outcome = variants.score(List.of(record(100, "CC", "AAA"))).get(0).get(0);
     assertEquals(new Skipped("AAA", "G", SkipReason.DELINS), outcome);
   }
+
+  @Test
+  void networksAreAveragedAfterAnInsertionIsLinedUp() {
+    // One network likes the first inserted base, the other the second: both count.
+    Scripted one = insertion(0.5f, 0);
+    Scripted other = insertion(0, 0.25f);
+    AlleleScorer both = new ReplicateScorer(List.of(one, other));
+    assertEquals(
+        "Pangolin=G|0:0.38|-2:0.0|Warnings:",
+        text(both, parameters(false), record(100, "C", "CAA"), GENE));
+  }
+
+  private static Scripted insertion(float first, float second) {
+    float[][] alternate = new float[4][7];
+    alternate[1][3] = first;
+    alternate[1][4] = second;
+    return new Scripted(TissueModel.TISSUES, new float[4][5], alternate);
+  }
 }

@@ -82,7 +82,7 @@ class PublishedRulesTest {
     Random random = new Random(repetition.getCurrentRepetition());
     MemoryGenome genome = new MemoryGenome().with("chr1", MemoryGenome.randomBases(random, 500));
     List<VariantRecord> records = RandomVariants.in(genome, random, 30);
-    SpliceModel tissues = new TissueModel(20);
+    SpliceModel tissues = random.nextBoolean() ? new TissueModel(20) : TissueModel.replicates(20);
     int distance = 2 + random.nextInt(30);
     StepByStep steps = new StepByStep(genome, tissues, distance, random.nextBoolean());
     ScoringParameters parameters =

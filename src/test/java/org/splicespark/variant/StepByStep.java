@@ -35,8 +35,8 @@ record StepByStep(MemoryGenome genome, SpliceModel model, int distance, boolean 
     String after = before.substring(0, offset) + alt + before.substring(offset + ref.length());
     List<Extreme> extremes = new ArrayList<>();
     for (int channel = 1; channel <= 2; channel++) {
-      List<Float> reference = answer(before, gene.strand(), channel);
-      List<Float> alternate = answer(after, gene.strand(), channel);
+      List<Float> reference = answer(model, before, gene.strand(), channel);
+      List<Float> alternate = answer(model, after, gene.strand(), channel);
       int longer = ref.length() - alt.length();
       if (longer > 0) {
         alternate.addAll(distance, Collections.nCopies(longer, 0f));
@@ -71,22 +71,20 @@ record StepByStep(MemoryGenome genome, SpliceModel model, int distance, boolean 
     String after = before.substring(0, offset) + alt + before.substring(offset + ref.length());
     List<List<Float>> deltas = new ArrayList<>();
     for (int tissue = 0; tissue < model.channels().count(); tissue++) {
-      List<Float> reference = answer(before, gene.strand(), tissue);
-      List<Float> alternate = answer(after, gene.strand(), tissue);
-      int longer = ref.length() - alt.length();
-      if (longer > 0) {
-        alternate.addAll(distance + 1, Collections.nCopies(longer, 0f));
-      } else if (longer < 0) {
-        List<Float> standing = alternate.subList(distance, distance - longer + 1);
-        float largest = Collections.max(standing);
-        standing.clear();
-        alternate.add(distance, largest);
+      List<Float> sum = new ArrayList<>();
+      for (SpliceModel replicate : model.replicates()) {
+        List<Float> delta =
+            pangolinDelta(
+                answer(replicate, before, gene.strand(), tissue),
+                answer(replicate, after, gene.strand(), tissue));
+        for (int i = 0; i < delta.size(); i++) {
+          if (sum.size() == i) {
+            sum.add(0f);
+          }
+          sum.set(i, sum.get(i) + delta.get(i));
+        }
       }
-      List<Float> delta = new ArrayList<>();
-      for (int i = 0; i < reference.size(); i++) {
-        delta.add(alternate.get(i) - reference.get(i));
-      }
-      deltas.add(delta);
+      deltas.add(sum.stream().map(value -> value / model.replicates().size()).toList());
     }
     List<Float> gain = new ArrayList<>();
     List<Float> loss = new ArrayList<>();
@@ -100,6 +98,23 @@ record StepByStep(MemoryGenome genome, SpliceModel model, int distance, boolean 
       loss.add(masked && !site ? Math.max(lowest, 0f) : lowest);
     }
     return List.of(extreme(gain, Collections.max(gain)), extreme(loss, Collections.min(loss)));
+  }
+
+  private List<Float> pangolinDelta(List<Float> reference, List<Float> alternate) {
+    int longer = reference.size() - alternate.size();
+    if (longer > 0) {
+      alternate.addAll(distance + 1, Collections.nCopies(longer, 0f));
+    } else if (longer < 0) {
+      List<Float> standing = alternate.subList(distance, distance - longer + 1);
+      float largest = Collections.max(standing);
+      standing.clear();
+      alternate.add(distance, largest);
+    }
+    List<Float> delta = new ArrayList<>();
+    for (int i = 0; i < reference.size(); i++) {
+      delta.add(alternate.get(i) - reference.get(i));
+    }
+    return delta;
   }
 
   private static Extreme extreme(List<Float> values, float wanted) {
@@ -124,7 +139,7 @@ record StepByStep(MemoryGenome genome, SpliceModel model, int distance, boolean 
     return text.toString();
   }
 
-  private List<Float> answer(String text, Strand strand, int channel) {
+  private static List<Float> answer(SpliceModel model, String text, Strand strand, int channel) {
     byte[] bases = text.getBytes(StandardCharsets.US_ASCII);
     boolean minus = strand == Strand.MINUS;
     byte[] read = minus ? DnaSequence.reverseComplement(bases) : bases;
