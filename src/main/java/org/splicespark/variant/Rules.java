@@ -13,9 +13,15 @@ public enum Rules {
   OWN,
   /** SpliceAI's and OpenSpliceAI's, their gaps included. */
   COMPAT,
-  /** CI-SpliceAI's: every plain allele as it is spelled, lined up at POS. */
+  /**
+   * CI-SpliceAI's: every plain allele as it is spelled, lined up at POS. Not copied: a gene's last
+   * base is the gene's here, and a window that leaves the contig is filled with N.
+   */
   CI_SPLICEAI,
-  /** Pangolin's: how much any site changes, over several tissues. */
+  /**
+   * Pangolin's: how much any site changes, over several tissues. Not copied: a gene's first base is
+   * the gene's here, and each gene is masked by its own sites only.
+   */
   PANGOLIN;
 
   /** True if spellings are reduced to one form first; otherwise an allele is what is spelled. */
