@@ -48,8 +48,8 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = {"-m", "--pretrained-model"},
       required = true,
-      paramLabel = "PT",
-      description = "The checkpoint to calibrate (.pt).")
+      paramLabel = "PT|NAME",
+      description = "The checkpoint to calibrate (.pt), or a fetched one's name.")
   private String model;
 
   @Option(

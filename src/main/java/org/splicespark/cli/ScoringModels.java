@@ -8,6 +8,7 @@ import org.splicespark.cli.options.TemperatureOption;
 import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.TemperatureFiles;
 import org.splicespark.error.InputException;
+import org.splicespark.io.keras.FrozenFormat;
 import org.splicespark.io.keras.KerasFormat;
 import org.splicespark.model.Channels;
 import org.splicespark.model.ModelSource;
@@ -24,7 +25,7 @@ record ScoringModels(ModelSource files, Optional<Temperature> temperature) {
    * @throws InputException if the model or the temperature cannot be used
    */
   static ScoringModels read(String model, TemperatureOption option, Workplace workplace) {
-    ModelSource files = files(workplace.local(model));
+    ModelSource files = files(PublishedModels.local(model, workplace));
     if (option.file().isPresent() && !files.channels().equals(Channels.SITES)) {
       throw new InputException(
           model + ": no --temperature is known for models of " + files.family().label());
@@ -39,7 +40,7 @@ record ScoringModels(ModelSource files, Optional<Temperature> temperature) {
    * @throws InputException if it cannot be used
    */
   static ModelSource files(Path fileOrFolder) {
-    return CheckpointFiles.read(fileOrFolder, List.of(new KerasFormat()));
+    return CheckpointFiles.read(fileOrFolder, List.of(new KerasFormat(), new FrozenFormat()));
   }
 
   /**

@@ -61,11 +61,12 @@ final class VariantCommand implements Callable<Integer> {
   @Option(
       names = {"-m", "--model"},
       required = true,
-      paramLabel = "PATH",
+      paramLabel = "PATH|NAME",
       description = {
-        "A model, or a folder of them whose mean is taken: OpenSpliceAI's checkpoints (.pt), SpliceAI's or"
-            + " CI-SpliceAI's Keras files (.h5), Pangolin's checkpoints (with --profile pangolin)."
-            + " Family and flank are found from the file."
+        "A model, a folder of them whose mean is taken, or a fetched one's name (splicespark models list):"
+            + " OpenSpliceAI's checkpoints (.pt), SpliceAI's or CI-SpliceAI's Keras files (.h5),"
+            + " CI-SpliceAI's frozen ensemble (.pb), Pangolin's checkpoints (with --profile"
+            + " pangolin). Family and flank are found from the file."
       })
   private String model;
 

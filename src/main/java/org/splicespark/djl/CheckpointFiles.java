@@ -34,7 +34,7 @@ public final class CheckpointFiles {
   public static ModelSource read(Path fileOrDirectory, List<WeightFormat> others) {
     List<ModelFile> files =
         ModelFile.in(fileOrDirectory, others).stream()
-            .map(file -> ModelFile.read(file, others))
+            .flatMap(file -> ModelFile.read(file, others).stream())
             .toList();
     return new EnsembleOfFiles(fileOrDirectory, files).source();
   }

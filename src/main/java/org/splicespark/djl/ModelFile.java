@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.splicespark.error.InputException;
 import org.splicespark.model.Channels;
@@ -20,7 +21,7 @@ import org.splicespark.model.ModelSource.Member;
 import org.splicespark.model.NetworkWeights;
 import org.splicespark.model.WeightFormat;
 
-/** One file of an ensemble, checked to the last weight. */
+/** One network of an ensemble out of one file, checked to the last weight. */
 record ModelFile(Family family, Flank flank, Member member) {
   /** The published files have 0.4 to 3 MB. */
   private static final long LARGEST = 256L << 20;
@@ -45,9 +46,7 @@ record ModelFile(Family family, Flank flank, Member member) {
               .toList();
       if (files.isEmpty()) {
         throw new InputException(
-            path
-                + ": the directory has no model in it (.pt, .pth, .h5, or"
-                + " Pangolin's final.*.v2)");
+            path + ": the directory has no .pt, .pth, .h5 or .pb file, nor Pangolin's final.*.v2");
       }
       return files;
     } catch (IOException e) {
@@ -68,20 +67,33 @@ record ModelFile(Family family, Flank flank, Member member) {
    * @param others formats beside PyTorch's
    * @throws InputException if it is no network of a known family
    */
-  static ModelFile read(Path file, List<WeightFormat> others) {
+  static List<ModelFile> read(Path file, List<WeightFormat> others) {
     byte[] content = content(file);
     String name = file.getFileName().toString();
     Optional<WeightFormat> format = format(file, others);
     if (format.isPresent()) {
-      NetworkWeights weights = format.get().read(file);
-      byte[] state = stateDict(weights);
-      Checkpoint.read(file.toString(), state);
-      Member member = new Member(name, sha256(content), state, Channels.SITES);
-      return new ModelFile(weights.family(), weights.flank(), member);
+      List<NetworkWeights> networks = format.get().read(file);
+      return IntStream.rangeClosed(1, networks.size())
+          .mapToObj(
+              i ->
+                  converted(
+                      file,
+                      networks.size() == 1 ? name : name + "#" + i,
+                      networks.get(i - 1),
+                      sha256(content)))
+          .toList();
     }
     Checkpoint checkpoint = Checkpoint.read(file.toString(), content);
     Member member = new Member(name, sha256(content), content, checkpoint.channels());
-    return new ModelFile(checkpoint.family(), checkpoint.flank(), member);
+    return List.of(new ModelFile(checkpoint.family(), checkpoint.flank(), member));
+  }
+
+  private static ModelFile converted(
+      Path file, String name, NetworkWeights weights, String sha256) {
+    byte[] state = stateDict(weights);
+    Checkpoint.read(file.toString(), state);
+    Member member = new Member(name, sha256, state, Channels.SITES);
+    return new ModelFile(weights.family(), weights.flank(), member);
   }
 
   private static byte[] stateDict(NetworkWeights weights) {

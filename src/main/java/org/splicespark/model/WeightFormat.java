@@ -1,6 +1,7 @@
 package org.splicespark.model;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A way to keep a network's weights in files, beside PyTorch's own. */
 public interface WeightFormat {
@@ -9,8 +10,10 @@ public interface WeightFormat {
   boolean covers(Path file);
 
   /**
+   * The networks in a file, of one family and flank; at least one.
+   *
    * @throws org.splicespark.error.InputException if the file is damaged, or its network is none of
    *     the published; says where they differ
    */
-  NetworkWeights read(Path file);
+  List<NetworkWeights> read(Path file);
 }

@@ -62,7 +62,7 @@ class PublishedFamiliesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"12, incremental", "25, window"})
+  @CsvSource({"16, incremental", "25, window"})
   void recordsOfTheMatrixAgree(int every, String scorer) throws IOException {
     agree(every, scorer);
   }

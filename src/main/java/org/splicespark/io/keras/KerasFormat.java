@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.splicespark.error.InputException;
 import org.splicespark.model.NetworkWeights;
@@ -40,14 +41,14 @@ public final class KerasFormat implements WeightFormat {
   }
 
   @Override
-  public NetworkWeights read(Path file) {
+  public List<NetworkWeights> read(Path file) {
     if (!hasSignature(file)) {
       throw new InputException(file + ": no HDF5 file, or a damaged one; fetch it again");
     }
     requireWhole(file);
     try (HdfFile hdf = new HdfFile(file)) {
       KerasPlan plan = KerasPlan.of(KerasLayers.parsed(config(hdf)));
-      return new KerasTensors(weights(hdf)).of(plan);
+      return List.of(new KerasTensors(weights(hdf)).of(plan));
     } catch (UnlikePlan e) {
       throw new InputException(file + ": " + e.getMessage(), e);
     } catch (RuntimeException e) {

@@ -51,13 +51,18 @@ record KerasTensors(Group weights) {
     int width = layer.config().path("kernel_size").path(0).asInt();
     int out = layer.config().path("filters").asInt();
     float[] kept = read(layer, "kernel", width, in, out);
+    return new Convolution(turned(kept, width, in, out), read(layer, "bias", out));
+  }
+
+  /** From width x in x out to out x in x width. */
+  static float[] turned(float[] kept, int width, int in, int out) {
     float[] kernel = new float[kept.length];
     for (int i = 0; i < kept.length; i++) {
       int o = i % out;
       int c = i / out % in;
       kernel[(o * in + c) * width + i / out / in] = kept[i];
     }
-    return new Convolution(kernel, read(layer, "bias", out));
+    return kernel;
   }
 
   private float[] read(Layer layer, String what, int... shape) {
