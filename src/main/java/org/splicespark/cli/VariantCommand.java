@@ -65,7 +65,8 @@ final class VariantCommand implements Callable<Integer> {
       description = {
         "A model, a folder of them whose mean is taken, or a fetched one's name (splicespark models list):"
             + " OpenSpliceAI's checkpoints (.pt), SpliceAI's or CI-SpliceAI's Keras files (.h5),"
-            + " CI-SpliceAI's frozen ensemble (.pb). Family and flank are found from the file."
+            + " CI-SpliceAI's frozen ensemble (.pb), Pangolin's checkpoints (with --profile"
+            + " pangolin). Family and flank are found from the file."
       })
   private String model;
 
@@ -115,14 +116,14 @@ final class VariantCommand implements Callable<Integer> {
     try (Workplace workplace = new Workplace(() -> spark.start("variant"))) {
       workplace.requireThere(input);
       ScoringModels models = ScoringModels.read(model, temperature, workplace);
-      models.requireSites(model, "variant");
+      scoring.requireFor(model, models.files());
       Path fasta = workplace.local(reference);
       Path genesFile = workplace.local(annotation);
       ReferenceInputs inputs;
       try (FastaGenome genome = FastaGenome.open(fasta)) {
         inputs = ReferenceInputs.read(genome, reference, genesFile, annotation, err);
       }
-      String made = Made.by(models, parameters, how.compute().math());
+      String made = Made.by(models, scoring.profile(), parameters, how.compute().math());
       VariantRequest request =
           new VariantRequest(
               input,
@@ -134,7 +135,8 @@ final class VariantCommand implements Callable<Integer> {
               info,
               made,
               how);
-      VariantManifest manifest = new VariantManifest(request, annotation, model, models);
+      VariantManifest manifest =
+          new VariantManifest(request, scoring.profile(), annotation, model, models);
       // Nobody waits for the digest of a genome that no manifest will name.
       Optional<CompletableFuture<InputDigests>> digests =
           manifestName().map(name -> InputDigests.of(fasta, Optional.of(genesFile)));

@@ -35,6 +35,11 @@ public final class Ensemble implements SpliceModel {
     return Probabilities.mean(members.stream().map(member -> member.score(batch)).toList());
   }
 
+  @Override
+  public List<SpliceModel> replicates() {
+    return members;
+  }
+
   /** There if every member can do it. */
   @Override
   public Optional<EditModel> edits() {

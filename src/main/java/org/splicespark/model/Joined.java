@@ -3,6 +3,7 @@ package org.splicespark.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Several models that answer different things about the same bases, a tissue each: their channels
@@ -36,6 +37,19 @@ public final class Joined implements SpliceModel {
   @Override
   public Probabilities score(Batch batch) {
     return joined(models.stream().map(model -> model.score(batch)).toList());
+  }
+
+  /** The first replicates of all models side by side, then the second, and so on. */
+  @Override
+  public List<SpliceModel> replicates() {
+    List<List<SpliceModel>> all = models.stream().map(SpliceModel::replicates).toList();
+    int count = all.get(0).size();
+    if (count == 1 || all.stream().anyMatch(some -> some.size() != count)) {
+      return List.of(this);
+    }
+    return IntStream.range(0, count)
+        .<SpliceModel>mapToObj(k -> new Joined(all.stream().map(some -> some.get(k)).toList()))
+        .toList();
   }
 
   /** There if every model can do it. */

@@ -1,5 +1,6 @@
 package org.splicespark.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,14 @@ public interface SpliceModel extends AutoCloseable {
    * @return N x C x (L - flank), channels as in {@link #channels}; probabilities
    */
   Probabilities score(Batch batch);
+
+  /**
+   * The models of whose answers this one's is the mean; itself where there are none. They are this
+   * model's own and closed with it.
+   */
+  default List<SpliceModel> replicates() {
+    return List.of(this);
+  }
 
   /** A faster way to score many edits of one sequence, for models that have one. */
   default Optional<EditModel> edits() {

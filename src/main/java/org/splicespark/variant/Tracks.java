@@ -1,5 +1,7 @@
 package org.splicespark.variant;
 
+import java.util.Arrays;
+import java.util.List;
 import org.splicespark.genome.Strand;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SiteType;
@@ -34,6 +36,13 @@ public final class Tracks {
     return new Tracks(
         forward(reference, n, flipped, from, query.referenceOutputs()),
         forward(alternate, m, flipped, 0, query.alternateOutputs()));
+  }
+
+  /** Several answers to one query as one: their channels, one answer's after the other's. */
+  static Tracks joined(List<Tracks> answers) {
+    return new Tracks(
+        answers.stream().flatMap(a -> Arrays.stream(a.reference)).toArray(float[][]::new),
+        answers.stream().flatMap(a -> Arrays.stream(a.alternate)).toArray(float[][]::new));
   }
 
   /** Channels that there are values of. */
