@@ -163,7 +163,7 @@ final class BenchCommand implements Callable<Integer> {
           ReferenceInputs.read(
               genome, reference.toString(), annotation, annotation.toString(), err);
       for (Path model : models) {
-        measure(genome, inputs, ScoringModels.files(model), peak);
+        measure(genome, inputs, ScoringModels.sites(model, "bench"), peak);
       }
     }
     out.printf(Locale.ROOT, "%nPeak memory of the process: %s%n", peakMemory());

@@ -50,6 +50,21 @@ record ScoringModels(ModelSource files, Optional<Temperature> temperature) {
    * @throws InputException if the model does not
    */
   void requireSites(String model, String command) {
+    requireSites(files, model, command);
+  }
+
+  /**
+   * The same models, which tell donors from acceptors.
+   *
+   * @throws InputException if they cannot be used, or do not
+   */
+  static ModelSource sites(Path fileOrFolder, String command) {
+    ModelSource files = files(fileOrFolder);
+    requireSites(files, fileOrFolder.toString(), command);
+    return files;
+  }
+
+  private static void requireSites(ModelSource files, String model, String command) {
     if (!files.channels().equals(Channels.SITES)) {
       throw new InputException(
           model

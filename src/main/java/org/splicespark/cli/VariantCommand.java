@@ -110,7 +110,7 @@ final class VariantCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long started = System.nanoTime();
     var parameters = scoring.parameters();
-    var info = scoring.info();
+    scoring.info(); // What is wrong with it is said before anything is read.
     var how = running.parameters(input, output);
     DjlModels.require(how.compute());
     try (Workplace workplace = new Workplace(() -> spark.start("variant"))) {
@@ -132,7 +132,7 @@ final class VariantCommand implements Callable<Integer> {
               inputs.annotation(),
               models.calibrated(),
               parameters,
-              info,
+              scoring.infoOf(models.files()),
               made,
               how);
       VariantManifest manifest =

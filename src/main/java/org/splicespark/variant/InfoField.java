@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.splicespark.model.Family;
 import org.splicespark.variant.Outcome.Scored;
 import org.splicespark.variant.Outcome.Skipped;
 import org.splicespark.variant.Score.Peak;
@@ -54,6 +55,12 @@ public record InfoField(String key, int decimals, boolean signedZero, Layout lay
       throw new IllegalArgumentException("not an INFO key of a VCF: " + key);
     }
     new Decimals(decimals, signedZero);
+  }
+
+  /** The same under the name of the program whose networks are asked. */
+  public InfoField named(Family family) {
+    // A hyphen has no place in a key.
+    return new InfoField(family.label().replace("-", ""), decimals, signedZero, layout, title);
   }
 
   /** Four delta scores, under our own title. */

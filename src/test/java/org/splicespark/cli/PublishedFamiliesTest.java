@@ -34,7 +34,7 @@ class PublishedFamiliesTest {
         new ArrayList<>(
             List.of("variant", "-R", "" + genome, "-A", "" + annotation, "-I", "" + input));
     arguments.addAll(List.of("-m", "" + Reference.path("models/spliceai"), "-O", "" + output));
-    arguments.addAll(List.of("--info-key", KEY, "--compat"));
+    arguments.addAll(List.of("--compat"));
     arguments.addAll(List.of(options.split(" ")));
     Ended.of(arguments.toArray(String[]::new)).requireDone();
     return output;

@@ -75,7 +75,7 @@ public final class ScoringOptions {
       paramLabel = "KEY",
       description = {
         "Name of the INFO entry; reasons for alleles without a score go to KEY_STATUS. Default: the"
-            + " profile's, OpenSpliceAI without."
+            + " profile's; without, the name of the model's program: OpenSpliceAI, SpliceAI, CISpliceAI."
       })
   private String infoKey;
 
@@ -132,6 +132,15 @@ public final class ScoringOptions {
                 rules(profile.scoring().rules()).signsZero(),
                 usual.layout(),
                 usual.title()));
+  }
+
+  /**
+   * How these networks' scores are written: without a profile or a key, under the name of the
+   * program that published them.
+   */
+  public InfoField infoOf(ModelSource models) {
+    boolean open = infoKey == null && profile == Profile.SPLICESPARK;
+    return open ? info().named(models.family()) : info();
   }
 
   private <T> T checked(String options, Supplier<T> made) {
