@@ -14,11 +14,10 @@ final class CalibrationJson {
   private CalibrationJson() {}
 
   static String text(CalibrationRequest request, CalibrationReport report) {
-    Map<String, Object> run = new LinkedHashMap<>();
-    run.put("program", "splicespark calibrate");
-    run.put("versions", Manifest.versions("spark", "djl", "pytorch"));
     Member member = request.model().members().get(0);
-    run.put("model", Map.of("name", member.name(), "sha256", member.sha256()));
+    Manifest run =
+        new Manifest("calibrate", "spark", "djl", "pytorch")
+            .input("model", member.name(), member.sha256());
     run.put("validation", request.validation().name());
     request.test().ifPresent(test -> run.put("test", test.name()));
     if (request.given().isEmpty()) {
@@ -35,7 +34,7 @@ final class CalibrationJson {
               run.put(set + "Original", numbers(comparison.original()));
               run.put(set + "Calibrated", numbers(comparison.calibrated()));
             });
-    return Manifest.text(run);
+    return run.json();
   }
 
   private static Map<String, Object> numbers(Calibration calibration) {

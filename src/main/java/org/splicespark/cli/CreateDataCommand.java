@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -95,7 +96,7 @@ final class CreateDataCommand implements Callable<Integer> {
         ReferenceInputs inputs = ReferenceInputs.read(opened, genome, genesFile, annotation, err);
         found = TrainingGenes.of(inputs, genes.selection(), dealing, annotation);
       }
-      CompletableFuture<Manifest.Digests> digests = Manifest.digests(fasta, genesFile);
+      CompletableFuture<InputDigests> digests = InputDigests.of(fasta, Optional.of(genesFile));
       JavaSparkContext context = new JavaSparkContext(workplace.spark().sparkContext());
       HadoopFiles files = new HadoopFiles(context.hadoopConfiguration());
       FastaOpener opener = new FastaOpener(genome, files);

@@ -29,6 +29,18 @@ public record SiteCaller(double threshold) implements Serializable {
   }
 
   /**
+   * The sites of both types in a tile, in the same order, and acceptors first.
+   *
+   * @param scores of all regions of the tile
+   */
+  public List<SitePrediction> sites(List<StrandScores> scores) {
+    List<SitePrediction> sites = new ArrayList<>(sites(scores, SiteType.ACCEPTOR));
+    sites.addAll(sites(scores, SiteType.DONOR));
+    sites.sort(ORDER);
+    return sites;
+  }
+
+  /**
    * The sites of one type in a tile, by position, strand (plus first), and gene.
    *
    * @param scores of all regions of the tile

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.splicespark.genome.Gene;
 import org.splicespark.genome.Interval;
 import org.splicespark.genome.Strand;
@@ -122,6 +123,21 @@ public final class Tiling implements Serializable {
     List<Region> reaching =
         contig.regions().stream().filter(region -> region.span().overlaps(core)).toList();
     return new TileOfGenome(core, reaching);
+  }
+
+  /** Bases from one cut to the next. */
+  public int length() {
+    return tile;
+  }
+
+  /** Contigs and regions as text, a line each: two tilings that say the same are of the same. */
+  public Stream<String> lines() {
+    return contigs.stream()
+        .flatMap(
+            contig ->
+                Stream.concat(
+                    Stream.of(contig.name() + " " + contig.length()),
+                    contig.regions().stream().map(Region::toString)));
   }
 
   /** Bases that are asked about, each strand for itself. */

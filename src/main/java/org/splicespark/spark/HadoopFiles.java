@@ -3,6 +3,8 @@ package org.splicespark.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -10,6 +12,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.spark.util.SerializableConfiguration;
 import org.splicespark.error.InputException;
@@ -120,9 +123,24 @@ public final class HadoopFiles implements Serializable {
     system(name).delete(path(name), true);
   }
 
-  /** Puts a file under another name; what was there is deleted first. */
+  /**
+   * Puts a file or folder under another name, in the place of what was there: on a local disk a
+   * file is there at every moment, the old or the new. Elsewhere the old one is deleted first, and
+   * the new one is whole all the time.
+   */
   public void rename(String from, String to) throws IOException {
     FileSystem system = system(to);
+    if (!system.exists(path(from))) {
+      throw new FileNotFoundException(from + ": no such file, to be renamed to " + to);
+    }
+    if (system instanceof RawLocalFileSystem local && local.pathToFile(path(from)).isFile()) {
+      Files.move(
+          local.pathToFile(path(from)).toPath(),
+          local.pathToFile(path(to)).toPath(),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
     system.delete(path(to), true);
     if (!system.rename(path(from), path(to))) {
       throw new IOException("could not rename " + from + " to " + to);

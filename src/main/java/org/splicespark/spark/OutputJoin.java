@@ -20,10 +20,10 @@ final class OutputJoin {
 
   private final OutputName output;
   private final HadoopFiles files;
-  private final PartStore parts;
+  private final PartStore<PartResult> parts;
   private final byte[] header;
 
-  OutputJoin(OutputName output, HadoopFiles files, PartStore parts, byte[] header) {
+  OutputJoin(OutputName output, HadoopFiles files, PartStore<PartResult> parts, byte[] header) {
     this.output = output;
     this.files = files;
     this.parts = parts;
@@ -79,7 +79,7 @@ final class OutputJoin {
   private void writeShards(String folder, List<List<PartResult>> each, JavaSparkContext spark) {
     // Locals, so that the lambda carries these and not this object.
     HadoopFiles theFiles = files;
-    PartStore theParts = parts;
+    PartStore<PartResult> theParts = parts;
     byte[] theHeader = header;
     List<Integer> numbers = IntStream.range(0, each.size()).boxed().toList();
     spark
@@ -105,7 +105,7 @@ final class OutputJoin {
       String name,
       byte[] header,
       Compression compression,
-      PartStore parts,
+      PartStore<PartResult> parts,
       List<PartResult> results)
       throws IOException {
     PartJoiner joiner = new PartJoiner(header, compression);
@@ -121,8 +121,8 @@ final class OutputJoin {
     return indexed;
   }
 
-  private static List<Part> all(PartStore parts, List<PartResult> results) {
-    return results.stream().map(r -> new Part(r.summary(), () -> parts.open(r.name()))).toList();
+  private static List<Part> all(PartStore<PartResult> parts, List<PartResult> results) {
+    return results.stream().map(r -> new Part(r.summary(), () -> parts.open(r.file()))).toList();
   }
 
   private static List<PartSummary> summaries(List<PartResult> results) {

@@ -1,5 +1,6 @@
 package org.splicespark.spark;
 
+import java.io.IOException;
 import java.util.Locale;
 import org.splicespark.error.InputException;
 import org.splicespark.io.vcf.Compression;
@@ -33,6 +34,16 @@ record OutputName(String name, Form form) {
     }
     throw new InputException(
         name + ": an output ends in .vcf, .vcf.gz or .vcf.bgz, or in / for a folder of shards");
+  }
+
+  /** An output's name as every executor understands it; what it says about the form stays. */
+  static String everywhere(String name, HadoopFiles files) throws IOException {
+    OutputName output = of(name);
+    return switch (output.form()) {
+      case STDOUT -> name;
+      case SHARDS -> files.everywhere(output.name()) + "/";
+      case PLAIN, BGZF -> files.everywhere(name);
+    };
   }
 
   /** How the parts are written. */

@@ -9,28 +9,38 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splicespark.error.InputException;
-import org.splicespark.io.vcf.VcfSplit;
 
 /**
- * The folder in which a run keeps its finished parts until all are there. A part is written under
- * its attempt's own name and renamed when whole, so that a task that dies, or runs twice, leaves
- * nothing that counts.
+ * The folder in which a run keeps its finished parts until all are there. A part's files are
+ * written under their attempt's own names, and count once a note names them: so a task that dies,
+ * or runs twice, leaves nothing that counts.
+ *
+ * @param <R> what is known of a part
  */
-final class PartStore implements Serializable {
+public final class PartStore<R extends PartStore.Result> implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String PLAN = "plan";
-  private static final String SPLITS = "splits";
   private static final String DONE = ".done";
   private static final Pattern FINISHED = Pattern.compile("part-([0-9]+)\\.done");
+
+  /** A part that is written. */
+  public interface Result extends Serializable {
+    int part();
+
+    /** Names of its files, and their lengths in bytes. */
+    Map<String, Long> files();
+  }
 
   private final HadoopFiles files;
   private final String folder;
 
-  PartStore(HadoopFiles files, String folder) {
+  public PartStore(HadoopFiles files, String folder) {
     this.files = files;
     this.folder = folder;
   }
@@ -38,11 +48,11 @@ final class PartStore implements Serializable {
   /**
    * Makes the folder ready.
    *
-   * @param plan all that the parts depend on
+   * @param plan all that the parts depend on, a line each
    * @param resume keep what an earlier run of the same plan finished
    * @throws InputException if the folder cannot be written, or holds parts of another plan
    */
-  void prepare(String plan, boolean resume) {
+  public void prepare(String plan, boolean resume) {
     try {
       if (resume && files.exists(file(PLAN))) {
         requireSame(plan);
@@ -50,7 +60,7 @@ final class PartStore implements Serializable {
       }
       files.delete(folder);
       files.makeFolder(folder);
-      try (OutputStream out = files.system(folder).create(HadoopFiles.path(file(PLAN)), true)) {
+      try (OutputStream out = create(PLAN)) {
         out.write(plan.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
@@ -73,88 +83,101 @@ final class PartStore implements Serializable {
     }
   }
 
-  OutputStream create(String name) throws IOException {
+  public OutputStream create(String name) throws IOException {
     return files.system(folder).create(HadoopFiles.path(file(name)), true);
   }
 
-  InputStream open(String name) throws IOException {
+  public InputStream open(String name) throws IOException {
     return files.system(folder).open(HadoopFiles.path(file(name)));
   }
 
   /** Where a file of the folder is, for who must name it. */
-  String file(String name) {
+  public String file(String name) {
     return folder + "/" + name;
   }
 
-  /**
-   * Makes a part count: its bytes first, then what is known of it. A part that counts already stays
-   * as it is: the same part by a slower copy of its task must not come between its readers.
-   */
-  void commit(PartResult result, String attempt) throws IOException {
-    if (finished(result.part()).isPresent()) {
-      files.delete(file(attempt));
-      return;
-    }
-    files.rename(file(attempt), file(result.name()));
-    String done = attempt + DONE;
-    try (ObjectOutputStream out = new ObjectOutputStream(create(done))) {
-      out.writeObject(result);
-    }
-    files.rename(file(done), file(result.name() + DONE));
+  private static String done(int part) {
+    return String.format(Locale.ROOT, "part-%06d", part) + DONE;
   }
 
   /**
-   * The splits that the parts are of: those of the run that began, or these.
+   * Makes a part count. One that counts already stays as it is, and this one's files go: those who
+   * read the first need not look out for a slower copy of its task.
    *
-   * @param planned makes them where none began
+   * @param attempt tells apart those who write the same part
+   * @return the part that counts
    */
-  List<VcfSplit> splits(Planner planned) throws IOException {
-    if (files.exists(file(SPLITS))) {
-      try (ObjectInputStream in = new ObjectInputStream(open(SPLITS))) {
-        return List.of((VcfSplit[]) in.readObject());
-      } catch (ClassNotFoundException e) {
-        throw new InputException(folder + ": parts of another version; run without --resume", e);
+  public R commit(R result, long attempt) throws IOException {
+    Optional<R> before = finished(result.part());
+    if (before.isPresent()) {
+      for (String name : result.files().keySet()) {
+        files.delete(file(name));
       }
+      return before.get();
     }
-    List<VcfSplit> splits = planned.plan();
-    try (ObjectOutputStream out = new ObjectOutputStream(create(SPLITS + ".tmp"))) {
-      out.writeObject(splits.toArray(VcfSplit[]::new));
-    }
-    files.rename(file(SPLITS + ".tmp"), file(SPLITS));
-    return splits;
+    keep(done(result.part()), result, attempt);
+    return result;
   }
 
-  /** Cuts the input. */
-  @FunctionalInterface
-  interface Planner {
-    List<VcfSplit> plan() throws IOException;
+  private void keep(String name, Serializable kept, long attempt) throws IOException {
+    String own = name + "." + attempt;
+    try (ObjectOutputStream out = new ObjectOutputStream(create(own))) {
+      out.writeObject(kept);
+    }
+    files.rename(file(own), file(name));
   }
 
-  /** What is known of a part if an earlier run finished it, and it is still whole. */
-  Optional<PartResult> finished(int part) throws IOException {
-    String done = PartResult.name(part) + DONE;
-    if (!files.exists(file(done))) {
-      return Optional.empty();
-    }
-    try (ObjectInputStream in = new ObjectInputStream(open(done))) {
-      PartResult result = (PartResult) in.readObject();
-      return Optional.of(result).filter(this::isWhole);
-    } catch (ClassNotFoundException e) {
+  private Object kept(String name) throws IOException {
+    try (ObjectInputStream in = new ObjectInputStream(open(name))) {
+      return in.readObject();
+    } catch (ClassNotFoundException | java.io.InvalidClassException e) {
       throw new InputException(folder + ": parts of another version; run without --resume", e);
     }
   }
 
-  private boolean isWhole(PartResult result) {
-    String bytes = file(result.name());
+  /**
+   * What was decided by the run that began, or is now: how the input was cut, for one.
+   *
+   * @param planner decides where no run did
+   */
+  @SuppressWarnings("unchecked")
+  public <T extends Serializable> T decided(String name, Planner<T> planner) throws IOException {
+    if (files.exists(file(name))) {
+      return (T) kept(name);
+    }
+    T planned = planner.plan();
+    keep(name, planned, 0);
+    return planned;
+  }
+
+  /** Decides something. */
+  @FunctionalInterface
+  public interface Planner<T> {
+    T plan() throws IOException;
+  }
+
+  /** What is known of a part if an earlier run finished it, and it is still whole. */
+  @SuppressWarnings("unchecked")
+  public Optional<R> finished(int part) throws IOException {
+    return files.exists(file(done(part)))
+        ? Optional.of((R) kept(done(part))).filter(this::isWhole)
+        : Optional.empty();
+  }
+
+  private boolean isWhole(R result) {
+    return result.files().entrySet().stream().allMatch(one -> has(one.getKey(), one.getValue()));
+  }
+
+  private boolean has(String name, long bytes) {
     try {
-      return files.exists(bytes) && files.status(bytes).getLen() == result.summary().bytes();
+      return files.exists(file(name)) && files.status(file(name)).getLen() == bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Parts that an earlier or this run finished. */
-  int countFinished() throws IOException {
+  public int countFinished() throws IOException {
     return numbers().size();
   }
 
@@ -170,7 +193,7 @@ final class PartStore implements Serializable {
         .toList();
   }
 
-  void delete() throws IOException {
+  public void delete() throws IOException {
     files.delete(folder);
   }
 }

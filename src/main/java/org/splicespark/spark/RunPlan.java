@@ -13,11 +13,12 @@ import org.splicespark.genome.Transcript;
 record RunPlan(VariantRequest request, HadoopFiles files) {
 
   String text() throws IOException {
+    InputStamp stamp = new InputStamp(files);
     return String.join(
         "\n",
         "SpliceSpark variant",
-        "input " + request.input() + stamp(request.input()),
-        "reference " + request.reference() + stamp(request.reference()),
+        "input " + stamp.of(request.input()),
+        "reference " + stamp.of(request.reference()),
         "models " + request.models().key(),
         "annotation " + digest(),
         "made " + request.made(),
@@ -29,19 +30,12 @@ record RunPlan(VariantRequest request, HadoopFiles files) {
         "math " + request.running().compute().math() + "\n");
   }
 
-  private String stamp(String name) throws IOException {
-    if (name.equals("-") || !files.exists(name)) {
-      return "";
-    }
-    var status = files.status(name);
-    return " of " + status.getLen() + " bytes, changed " + status.getModificationTime();
-  }
-
   /** Of the genes as they are scored, whatever file they came from. */
   private String digest() {
     var digest = DigestUtils.getSha256Digest();
     for (Gene gene : request.annotation().genes()) {
-      String line = gene.symbol() + ' ' + gene.span() + ' ' + gene.strand() + '\n';
+      String line =
+          gene.id() + ' ' + gene.symbol() + ' ' + gene.span() + ' ' + gene.strand() + '\n';
       digest.update(line.getBytes(StandardCharsets.UTF_8));
       for (Transcript transcript : gene.transcripts()) {
         digest.update(text(transcript).getBytes(StandardCharsets.UTF_8));

@@ -39,10 +39,9 @@ final class ScoringStage {
    */
   record Scored(List<PartResult> parts, int resumed) {}
 
-  Scored run(VariantRequest request, VcfInput input, PartStore parts) throws IOException {
-    List<VcfSplit> splits =
-        parts.splits(
-            () -> SplitPlanner.plan(input.source(), input.header(), partsWanted(request, input)));
+  Scored run(VariantRequest request, VcfInput input, PartStore<PartResult> parts)
+      throws IOException {
+    List<VcfSplit> splits = splits(request, input, parts);
     List<PartResult> results = finished(parts, splits.size());
     int resumed = results.size();
     List<VariantTask.Numbered> open = open(splits, results);
@@ -51,6 +50,15 @@ final class ScoringStage {
     }
     results.sort(Comparator.comparingInt(PartResult::part));
     return new Scored(results, resumed);
+  }
+
+  private List<VcfSplit> splits(VariantRequest request, VcfInput input, PartStore<PartResult> parts)
+      throws IOException {
+    PartStore.Planner<VcfSplit[]> planner =
+        () ->
+            SplitPlanner.plan(input.source(), input.header(), partsWanted(request, input))
+                .toArray(VcfSplit[]::new);
+    return List.of(parts.decided("splits", planner));
   }
 
   private int partsWanted(VariantRequest request, VcfInput input) throws IOException {
@@ -63,7 +71,8 @@ final class ScoringStage {
     return (int) Math.max(1, Math.max(atLeast, bytes / LARGEST_PART));
   }
 
-  private static List<PartResult> finished(PartStore parts, int count) throws IOException {
+  private static List<PartResult> finished(PartStore<PartResult> parts, int count)
+      throws IOException {
     List<PartResult> finished = new ArrayList<>();
     // One listing: on an object store a look for each of some thousand parts takes minutes.
     for (int part : parts.numbers()) {
@@ -86,7 +95,7 @@ final class ScoringStage {
     return open;
   }
 
-  private VariantTask task(VariantRequest request, VcfInput input, PartStore parts) {
+  private VariantTask task(VariantRequest request, VcfInput input, PartStore<PartResult> parts) {
     TallyAccumulator tally = new TallyAccumulator();
     spark.sc().register(tally, "records");
     return new VariantTask(

@@ -29,17 +29,19 @@ public final class VariantJob {
   }
 
   /**
+   * @param asked its names may be relative to the driver's working directory
    * @param contigs the reference's, in its order
    * @param stdout where the VCF goes if the output is {@code -}
    * @throws InputException if the input cannot be used or the output not written; nothing stands
    *     under the output's name then, and finished parts are kept for {@code --resume}
    */
-  public VariantReport run(
-      VariantRequest request, Map<String, Integer> contigs, OutputStream stdout)
+  public VariantReport run(VariantRequest asked, Map<String, Integer> contigs, OutputStream stdout)
       throws IOException {
+    VariantRequest request = asked.everywhere(files);
     OutputName output = OutputName.of(request.output());
     new OutputGuard(output, files).requireFree(request.running().overwrite());
-    PartStore parts = new PartStore(files, PartsFolder.of(request, files, spark.isLocal()));
+    PartStore<PartResult> parts =
+        new PartStore<>(files, PartsFolder.of(request, files, spark.isLocal()));
     String plan = new RunPlan(request, files).text();
     parts.prepare(plan, request.running().resume());
     try {
@@ -54,7 +56,10 @@ public final class VariantJob {
   }
 
   private VariantReport annotated(
-      VariantRequest request, Map<String, Integer> contigs, OutputStream stdout, PartStore parts)
+      VariantRequest request,
+      Map<String, Integer> contigs,
+      OutputStream stdout,
+      PartStore<PartResult> parts)
       throws IOException {
     VcfInput input = VcfInput.open(request.input(), files, parts);
     input.requireFree(request.info(), request.running().overwriteExisting());
@@ -73,7 +78,7 @@ public final class VariantJob {
     return new VariantReport(tally, scored.parts().size(), scored.resumed(), noIndex, seconds);
   }
 
-  private void clearAfter(Exception failure, VariantRequest request, PartStore parts) {
+  private void clearAfter(Exception failure, VariantRequest request, PartStore<PartResult> parts) {
     try {
       clear(request, parts, failure instanceof InputException);
     } catch (IOException e) {
@@ -86,7 +91,8 @@ public final class VariantJob {
    *
    * @param hopeless no later run can use the parts
    */
-  private void clear(VariantRequest request, PartStore parts, boolean hopeless) throws IOException {
+  private void clear(VariantRequest request, PartStore<PartResult> parts, boolean hopeless)
+      throws IOException {
     new RunningTasks(spark).await();
     OutputName output = OutputName.of(request.output());
     if (output.form() != OutputName.Form.STDOUT) {

@@ -1,5 +1,6 @@
 package org.splicespark.spark;
 
+import java.io.IOException;
 import org.splicespark.genome.Annotation;
 import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
@@ -35,6 +36,22 @@ public record VariantRequest(
     OutputName.of(output);
   }
 
+  /**
+   * The same with names that every executor understands, whose working directories are their own.
+   */
+  VariantRequest everywhere(HadoopFiles files) throws IOException {
+    return new VariantRequest(
+        input.equals("-") ? input : files.everywhere(input),
+        OutputName.everywhere(output, files),
+        reference,
+        annotation,
+        models,
+        scoring,
+        info,
+        made,
+        running.everywhere(files));
+  }
+
   /** True if a later run could find this one's finished parts again, and its input unchanged. */
   boolean resumable() {
     boolean named = OutputName.of(output).form() != OutputName.Form.STDOUT;
@@ -57,5 +74,18 @@ public record VariantRequest(
       String workFolder,
       boolean overwrite,
       boolean overwriteExisting,
-      boolean resume) {}
+      boolean resume) {
+
+    Running everywhere(HadoopFiles files) throws IOException {
+      return new Running(
+          compute,
+          scorer,
+          batchSize,
+          partitions,
+          workFolder.isEmpty() ? workFolder : files.everywhere(workFolder),
+          overwrite,
+          overwriteExisting,
+          resume);
+    }
+  }
 }

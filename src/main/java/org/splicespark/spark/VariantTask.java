@@ -39,7 +39,7 @@ record VariantTask(
     ModelOpener opener,
     Inputs inputs,
     Scoring scoring,
-    PartStore parts,
+    PartStore<PartResult> parts,
     TallyAccumulator progress)
     implements FlatMapFunction<Iterator<VariantTask.Numbered>, PartResult> {
 
@@ -78,9 +78,9 @@ record VariantTask(
   }
 
   private PartResult part(Numbered numbered, VariantScorer scorer) throws Exception {
-    String attempt =
-        PartResult.name(numbered.part()) + ".attempt-" + TaskContext.get().taskAttemptId();
-    PartWriter writer = new PartWriter(parts.create(attempt), scoring.output());
+    long attempt = TaskContext.get().taskAttemptId();
+    String file = PartResult.name(numbered.part()) + ".attempt-" + attempt;
+    PartWriter writer = new PartWriter(parts.create(file), scoring.output());
     Tally tally = new Tally();
     try (writer;
         SplitReader lines = new SplitReader(inputs.vcf(), inputs.compression(), numbered.split());
@@ -93,10 +93,9 @@ record VariantTask(
         write(chunk, writer, tally);
       }
     }
-    PartResult result = new PartResult(numbered.part(), writer.summary(), tally);
-    parts.commit(result, attempt);
     progress.add(tally);
-    return result;
+    PartResult result = new PartResult(numbered.part(), file, writer.summary(), tally);
+    return parts.commit(result, attempt);
   }
 
   private void write(RecordChunk chunk, PartWriter writer, Tally tally) throws IOException {

@@ -24,7 +24,7 @@ record VcfInput(ByteSource source, VcfHeader header) {
    *
    * @throws InputException if it is not there, or no VCF
    */
-  static VcfInput open(String name, HadoopFiles files, PartStore parts) throws IOException {
+  static VcfInput open(String name, HadoopFiles files, PartStore<?> parts) throws IOException {
     ByteSource source = new HadoopSource(name, files);
     if (name.equals("-")) {
       source = spooled(System.in, "standard input", files, parts);
@@ -45,8 +45,8 @@ record VcfInput(ByteSource source, VcfHeader header) {
     }
   }
 
-  private static ByteSource spooled(InputStream in, String name, HadoopFiles files, PartStore parts)
-      throws IOException {
+  private static ByteSource spooled(
+      InputStream in, String name, HadoopFiles files, PartStore<?> parts) throws IOException {
     try (OutputStream out = parts.create(SPOOL)) {
       TextSpool.copy(in, name, out);
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
@@ -78,7 +79,6 @@ class PredictCommandTest {
     "--device=tpu,--device must be",
     "--gene-flank=10,--gene-flank needs -a",
     "--gene-flank=-2 -a=DIR/genes.gff3,--gene-flank must be",
-    "--tracks=bedgraph -a=DIR/genes.gff3,--tracks is for whole contigs",
     "--tracks=wig,--tracks",
     "-o=none,--output-dir"
   })
@@ -155,9 +155,30 @@ class PredictCommandTest {
   }
 
   @Test
+  void tracksOfGenesAndATableOfSitesAreWrittenIfAskedFor() throws IOException {
+    predict.run("-a=DIR/genes.gff3 --tracks=both --parquet --resume").requireDone();
+    for (String name : List.of("donors.plus.bw", "acceptors.minus.bw", "sites.parquet")) {
+      assertTrue(Files.exists(folder.resolve("out/" + name)), name);
+    }
+    List<String> rows = rows("out/donors.minus.bedgraph.gz");
+    assertTrue(rows.get(0).startsWith("chr1\t100\t"), rows.get(0));
+    JsonNode run = new ObjectMapper().readTree(folder.resolve("out/manifest.json").toFile());
+    assertEquals(1, run.get("genes").get("read").asInt());
+    assertEquals("both", run.get("parameters").get("tracks").asText().toLowerCase(Locale.ROOT));
+    List<String> names = run.get("files").findValuesAsText("name");
+    assertTrue(names.contains("acceptors.plus.bw") && names.contains("sites.parquet"), "" + names);
+    predict.run("--overwrite").requireDone();
+    assertTrue(Files.notExists(folder.resolve("out/donors.plus.bw")));
+    assertTrue(Files.notExists(folder.resolve("out/sites.parquet")));
+  }
+
+  @Test
   void filesWithoutRowsAreFilesAllTheSame() throws IOException {
-    predict.run("-a=DIR/genes.gff3 --strand=+").requireDone();
+    predict.run("-a=DIR/genes.gff3 --strand=+ --parquet").requireDone();
     assertEquals(List.of(), rows("out/donors.bed.gz"));
+    var table = SharedSpark.session().read().parquet(folder.resolve("out/sites.parquet") + "");
+    assertEquals(0, table.count());
+    assertEquals(7, table.columns().length);
     assertTrue(Files.size(folder.resolve("out/donors.bed.gz.tbi")) > 0);
   }
 

@@ -14,12 +14,6 @@ import picocli.CommandLine.Spec;
 public final class PredictionOptions {
   private static final String TILE = "50000";
 
-  /** Scores of every base, and how. */
-  public enum Tracks {
-    NONE,
-    BEDGRAPH
-  }
-
   @Option(
       names = "--strand",
       paramLabel = "both|+|-",
@@ -56,24 +50,6 @@ public final class PredictionOptions {
       })
   private int tile;
 
-  @Option(
-      names = "--peer-bed",
-      description = {
-        "Write OpenSpliceAI's donor_predictions.bed and acceptor_predictions.bed too, in its format:"
-            + " there an acceptor is the last base of the intron."
-      })
-  private boolean peerBed;
-
-  @Option(
-      names = "--tracks",
-      paramLabel = "bedgraph|none",
-      defaultValue = "none",
-      description = {
-        "bedgraph: every base's score too, a file for each strand and type; not with -a. Default:"
-            + " ${DEFAULT-VALUE}."
-      })
-  private Tracks tracks;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -93,9 +69,6 @@ public final class PredictionOptions {
     mistakes.require(
         geneFlank == null || geneFlank >= -1,
         "--gene-flank must be at least 0, or -1 for half of the model's flank, not " + geneFlank);
-    mistakes.require(
-        tracks == Tracks.NONE || !genes,
-        "--tracks is for whole contigs: genes overlap; leave out -a or --tracks");
   }
 
   public Set<Strand> strands() {
@@ -113,13 +86,5 @@ public final class PredictionOptions {
 
   public int tile() {
     return tile;
-  }
-
-  public boolean peerBed() {
-    return peerBed;
-  }
-
-  public Tracks tracks() {
-    return tracks;
   }
 }

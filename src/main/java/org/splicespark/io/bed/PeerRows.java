@@ -8,6 +8,7 @@ import org.splicespark.model.SiteType;
 import org.splicespark.predict.Region;
 import org.splicespark.predict.SiteCaller;
 import org.splicespark.predict.SitePrediction;
+import org.splicespark.predict.SixDecimals;
 import org.splicespark.predict.StrandScores;
 
 /**

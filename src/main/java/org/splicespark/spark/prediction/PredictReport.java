@@ -7,15 +7,23 @@ import java.util.List;
  *
  * @param bases that were asked about, each strand for itself
  * @param tasks that the tiles were dealt to
+ * @param resumed how many of them an earlier run had finished
  * @param seconds of scoring and joining
  */
-public record PredictReport(List<Written> files, long bases, int tasks, double seconds) {
+public record PredictReport(
+    List<Written> files, long bases, int tasks, int resumed, double seconds) {
+  static final String INDEX = ".tbi";
 
   /**
    * A file that is there.
    *
    * @param name in the output folder
+   * @param rows of a bigWig, bases with a score
    * @param indexed whether its tabix index is beside it
    */
-  public record Written(String name, long rows, long bytes, boolean indexed) {}
+  public record Written(String name, long rows, boolean indexed) {
+    List<String> names() {
+      return indexed ? List.of(name, name + INDEX) : List.of(name);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.splicespark.spark.prediction;
 
 import java.util.List;
+import java.util.Optional;
 import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.predict.Tiling;
@@ -14,10 +15,11 @@ import org.splicespark.spark.GenomeOpener;
  */
 public record PredictRequest(
     String output,
+    Inputs inputs,
     GenomeOpener genome,
     ModelSource models,
     Tiling tiling,
-    List<RowFile> files,
+    List<PredictionFile> files,
     Running running) {
 
   public PredictRequest {
@@ -25,11 +27,21 @@ public record PredictRequest(
   }
 
   /**
+   * What the tiling is of, for a resumed run to compare.
+   *
+   * @param genome the FASTA's name
+   * @param annotation its name; empty for whole contigs
+   * @param regions in words
+   */
+  public record Inputs(String genome, Optional<String> annotation, String regions) {}
+
+  /**
    * How it is run; but for the math, nothing here changes a score.
    *
    * @param compute its device may be {@code auto}
    * @param partitions tasks to deal the tiles to; 0 to choose
    * @param overwrite replace what an earlier run wrote
+   * @param resume keep what an interrupted run finished
    */
-  public record Running(Compute compute, int partitions, boolean overwrite) {}
+  public record Running(Compute compute, int partitions, boolean overwrite, boolean resume) {}
 }

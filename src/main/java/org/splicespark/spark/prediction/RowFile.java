@@ -1,63 +1,72 @@
 package org.splicespark.spark.prediction;
 
-import java.io.Serializable;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
-import org.splicespark.genome.Strand;
-import org.splicespark.io.bed.PeerRows;
+import java.util.Map;
+import org.splicespark.io.bed.RowJoiner;
+import org.splicespark.io.bed.RowSummary;
+import org.splicespark.io.bed.RowWriter;
 import org.splicespark.io.bed.Rows;
-import org.splicespark.io.bed.SiteRows;
-import org.splicespark.io.bed.TrackRows;
-import org.splicespark.model.SiteType;
-import org.splicespark.predict.SiteCaller;
+import org.splicespark.predict.StrandScores;
+import org.splicespark.spark.PartStore;
 
 /**
- * A file of the output.
+ * A text file of rows; bgzipped, with a tabix index beside it, if its name says so.
  *
- * @param name in the output folder
  * @param rows what is in it
  */
-public record RowFile(String name, Rows rows) implements Serializable {
-  private static final List<SiteType> TYPES = List.of(SiteType.DONOR, SiteType.ACCEPTOR);
+record RowFile(String name, Rows rows) implements PredictionFile {
   private static final String COMPRESSED = ".gz";
 
-  /** Everything that a run may have written, indexes included. */
-  static final String OURS =
-      "(donors|acceptors)(\\.bed|\\.(plus|minus)\\.bedgraph)\\.gz(\\.tbi)?"
-          + "|(donor|acceptor)_predictions\\.bed|manifest\\.json";
-
-  boolean isCompressed() {
+  private boolean isCompressed() {
     return name.endsWith(COMPRESSED);
   }
 
-  /** {@code donors.bed.gz} and {@code acceptors.bed.gz}. */
-  public static List<RowFile> sites(SiteCaller caller) {
-    return TYPES.stream()
-        .map(type -> new RowFile(word(type) + "s.bed.gz", new SiteRows(caller, type)))
-        .toList();
+  @Override
+  public PartSink open(PartStore<?> store, String part) throws IOException {
+    String file = part + name;
+    RowWriter writer = new RowWriter(store.create(file), isCompressed());
+    return new PartSink() {
+      @Override
+      public void write(List<StrandScores> scores) throws IOException {
+        rows.write(scores, writer);
+      }
+
+      @Override
+      public PartContent content() {
+        RowSummary summary = writer.summary();
+        return new PartContent(Map.of(file, summary.bytes()), summary);
+      }
+
+      @Override
+      public void close() throws IOException {
+        writer.close();
+      }
+    };
   }
 
-  /** OpenSpliceAI's two. */
-  public static List<RowFile> peer(SiteCaller caller) {
-    return TYPES.stream()
-        .map(type -> new RowFile(word(type) + "_predictions.bed", new PeerRows(caller, type)))
-        .toList();
-  }
-
-  /** Every base's score, a file for each type and strand. */
-  public static List<RowFile> tracks(Iterable<Strand> strands) {
-    List<RowFile> tracks = new ArrayList<>();
-    for (SiteType type : TYPES) {
-      for (Strand strand : strands) {
-        String name = word(type) + "s." + word(strand) + ".bedgraph.gz";
-        tracks.add(new RowFile(name, new TrackRows(type, strand)));
+  @Override
+  public PredictReport.Written join(PartStore<?> store, List<PartContent> parts)
+      throws IOException {
+    RowJoiner joiner = new RowJoiner(isCompressed());
+    List<RowJoiner.Part> pieces = parts.stream().map(part -> piece(store, part)).toList();
+    List<RowSummary> summaries = pieces.stream().map(RowJoiner.Part::summary).toList();
+    try (OutputStream out = store.create(name)) {
+      joiner.writeTo(out, pieces);
+    }
+    boolean indexed = joiner.indexable(summaries);
+    if (indexed) {
+      try (OutputStream out = store.create(name + PredictReport.INDEX)) {
+        joiner.writeIndex(out, summaries);
       }
     }
-    return tracks;
+    long rows = summaries.stream().mapToLong(RowSummary::rows).sum();
+    return new PredictReport.Written(name, rows, indexed);
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  private static RowJoiner.Part piece(PartStore<?> store, PartContent part) {
+    String file = part.files().keySet().iterator().next();
+    return new RowJoiner.Part((RowSummary) part.summary(), () -> store.open(file));
   }
 }

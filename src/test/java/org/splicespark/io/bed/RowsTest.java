@@ -14,7 +14,9 @@ import org.splicespark.genome.Strand;
 import org.splicespark.model.SiteType;
 import org.splicespark.predict.Region;
 import org.splicespark.predict.SiteCaller;
+import org.splicespark.predict.SixDecimals;
 import org.splicespark.predict.StrandScores;
+import org.splicespark.predict.Track;
 
 /** Rows as text. */
 class RowsTest {
@@ -96,7 +98,7 @@ class RowsTest {
         chr1\t1000\t1002\t0.250000
         """,
         text(
-            new TrackRows(SiteType.DONOR, Strand.PLUS),
+            new TrackRows(new Track(SiteType.DONOR, Strand.PLUS)),
             scores(MINUS, 995, 0.9f),
             scores(PLUS, 995, values)));
   }

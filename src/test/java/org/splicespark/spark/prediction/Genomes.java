@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.genome.Gene;
 import org.splicespark.genome.Strand;
@@ -37,6 +40,7 @@ final class Genomes {
       List.of(
           Genes.gene("A", "chrB", Strand.PLUS, 350, 1400),
           Genes.gene("B", "chrB", Strand.MINUS, 900, 8100),
+          Genes.gene("D", "chrB", Strand.MINUS, 7300, 8600),
           Genes.gene("C", "chrA", Strand.MINUS, 950, 3950));
 
   private Genomes() {}
@@ -60,23 +64,23 @@ final class Genomes {
   /** All files that there are, of whole contigs. */
   static PredictRequest contigs(Path output, int tile, int partitions) {
     EnumSet<Strand> both = EnumSet.allOf(Strand.class);
-    return request(output, Tiling.ofContigs(GENOME.contigs(), both, tile), partitions, true);
+    return request(output, Tiling.ofContigs(GENOME.contigs(), both, tile), partitions);
   }
 
   static PredictRequest genes(Path output, int tile, int partitions) {
     EnumSet<Strand> both = EnumSet.allOf(Strand.class);
-    Tiling tiling = Tiling.ofGenes(GENOME.contigs(), GENES, both, FLANK / 2, tile);
-    return request(output, tiling, partitions, false);
+    Tiling tiling = Tiling.ofGenes(GENOME.contigs(), GENES, both, FLANK / 8, tile);
+    return request(output, tiling, partitions);
   }
 
-  private static PredictRequest request(
-      Path output, Tiling tiling, int partitions, boolean tracks) {
+  private static PredictRequest request(Path output, Tiling tiling, int partitions) {
     SiteCaller caller = new SiteCaller(0.2);
-    List<RowFile> files = new ArrayList<>(RowFile.sites(caller));
-    files.addAll(RowFile.peer(caller));
-    if (tracks) {
-      files.addAll(RowFile.tracks(List.of(Strand.values())));
-    }
+    List<Strand> both = List.of(Strand.values());
+    List<PredictionFile> files = new ArrayList<>(OutputFiles.sites(caller));
+    files.addAll(OutputFiles.peer(caller));
+    files.addAll(OutputFiles.parquet(caller));
+    files.addAll(OutputFiles.bedGraphs(both));
+    files.addAll(OutputFiles.bigWigs(both, GENOME.contigs()));
     // A source that no run before had, since executors keep the model of a source.
     String digest = "predict-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
     var source =
@@ -85,17 +89,43 @@ final class Genomes {
     MemoryGenome genome = GENOME;
     return new PredictRequest(
         output.toString(),
+        new PredictRequest.Inputs(output + ".fa", Optional.empty(), "made up"),
         () -> genome,
         source,
         tiling,
         files,
-        new PredictRequest.Running(Compute.cpu(), partitions, false));
+        new PredictRequest.Running(Compute.cpu(), partitions, false, false));
   }
 
   static PredictReport run(JavaSparkContext spark, ModelOpener opener, PredictRequest request)
       throws IOException {
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
-    return new PredictJob(spark, opener, nowhere).run(request);
+    return new PredictJob(spark, opener, nowhere).run(request, report -> "said");
+  }
+
+  /** The same with another way to run it. */
+  static PredictRequest with(PredictRequest request, boolean overwrite, boolean resume) {
+    PredictRequest.Running running = request.running();
+    return new PredictRequest(
+        request.output(),
+        request.inputs(),
+        request.genome(),
+        request.models(),
+        request.tiling(),
+        request.files(),
+        new PredictRequest.Running(running.compute(), running.partitions(), overwrite, resume));
+  }
+
+  /** The same, but only so many files. */
+  static PredictRequest first(PredictRequest request, int files) {
+    return new PredictRequest(
+        request.output(),
+        request.inputs(),
+        request.genome(),
+        request.models(),
+        request.tiling(),
+        request.files().subList(0, files),
+        request.running());
   }
 
   /** Text of every file in a folder by its name, uncompressed; indexes by name alone. */
@@ -111,11 +141,34 @@ final class Genomes {
     if (file.toString().endsWith(".tbi")) {
       return "index";
     }
+    if (Files.isDirectory(file)) {
+      return rows(file);
+    }
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      boolean text = !file.toString().endsWith(".bw");
+      return new String(
+          in.readAllBytes(), text ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Rows of the Parquet files in a folder, file by file, in the order of their names. */
+  private static String rows(Path folder) {
+    StringBuilder rows = new StringBuilder();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        var path = new org.apache.hadoop.fs.Path(file.toString());
+        try (var reader = ParquetReader.builder(new GroupReadSupport(), path).build()) {
+          for (var row = reader.read(); row != null; row = reader.read()) {
+            rows.append(row.toString().replace("\n", " ")).append('\n');
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows.toString();
   }
 }

@@ -10,10 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.splicespark.error.InputException;
 import org.splicespark.genome.Strand;
 import org.splicespark.model.ModelOpener;
@@ -30,6 +35,7 @@ import org.splicespark.predict.SitePrediction;
 import org.splicespark.predict.StrandScores;
 import org.splicespark.predict.TileScorer;
 import org.splicespark.predict.Tiling;
+import org.splicespark.testing.BigWigPython;
 import org.splicespark.testing.LocalCluster;
 import org.splicespark.testing.MotifModel;
 import org.splicespark.testing.SharedSpark;
@@ -49,7 +55,7 @@ class PredictJobTest {
   @CsvSource({"1000,1", "1000,5", "2000,0", "7000,2", "100000,100"})
   void tilesAndTasksChangeNoRowOfAnyFile(int tile, int partitions) throws IOException {
     Map<String, String> one = Genomes.texts(run("one", 100_000, 1));
-    assertEquals(14, one.size(), one.keySet().toString());
+    assertEquals(20, one.size(), one.keySet().toString());
     one.forEach((name, text) -> assertFalse(text.isEmpty(), name));
     assertEquals(one, Genomes.texts(run("other", tile, partitions)));
   }
@@ -64,7 +70,7 @@ class PredictJobTest {
     PredictReport report =
         Genomes.run(spark, Genomes.motif(), Genomes.genes(other, tile, partitions));
     assertEquals(Genomes.texts(one), Genomes.texts(other));
-    assertEquals(1050 + 7200 + 3000, report.bases());
+    assertEquals(1050 + 7200 + 1300 + 3000, report.bases());
     long lines = Genomes.texts(one).get("donors.bed.gz").lines().count();
     assertEquals(lines, report.files().get(0).rows());
     assertTrue(lines > 20, lines + " donors");
@@ -118,6 +124,90 @@ class PredictJobTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theBigWigsHoldWhatTheBedGraphsSay(boolean genes) throws Exception {
+    Path output = folder.resolve("out");
+    PredictRequest request =
+        genes ? Genomes.genes(output, 2000, 3) : Genomes.contigs(output, 2000, 3);
+    Genomes.run(SharedSpark.context(), Genomes.motif(), request);
+    for (String track : List.of("donors.plus", "donors.minus", "acceptors.minus")) {
+      Map<String, float[]> values = values(output.resolve(track + ".bedgraph.gz"));
+      BigWigPython.requireSame(output.resolve(track + ".bw"), values, folder);
+    }
+  }
+
+  private static Map<String, float[]> values(Path bedGraph) {
+    Map<String, float[]> values = new LinkedHashMap<>();
+    Genomes.GENOME
+        .contigs()
+        .forEach(
+            (contig, length) -> {
+              values.put(contig, new float[length]);
+              Arrays.fill(values.get(contig), Float.NaN);
+            });
+    for (String row : Genomes.text(bedGraph).lines().toList()) {
+      String[] columns = row.split("\t");
+      int start = Integer.parseInt(columns[1]);
+      int end = Integer.parseInt(columns[2]);
+      Arrays.fill(values.get(columns[0]), start, end, Float.parseFloat(columns[3]));
+    }
+    return values;
+  }
+
+  /** Two genes of a strand share 800 bases, and each is read with few bases around it. */
+  @Test
+  void whereGenesOverlapATrackHasTheLargerOfTheScoresThatTheSitesHave() throws IOException {
+    Path output = folder.resolve("out");
+    PredictRequest request = Genomes.genes(output, 1000, 2);
+    Genomes.run(SharedSpark.context(), Genomes.motif(), request);
+    Map<String, float[]> track = values(output.resolve("donors.minus.bedgraph.gz"));
+    Map<Integer, List<Float>> sites = new TreeMap<>();
+    for (String row : Genomes.text(output.resolve("donors.bed.gz")).lines().toList()) {
+      String[] columns = row.split("\t");
+      if (columns[0].equals("chrB") && columns[5].equals("-")) {
+        sites
+            .computeIfAbsent(Integer.valueOf(columns[1]), p -> new ArrayList<>())
+            .add(Float.valueOf(columns[4]));
+      }
+    }
+    sites.forEach(
+        (position, scores) ->
+            assertEquals(Collections.max(scores), track.get("chrB")[position], 0f));
+    assertTrue(sites.values().stream().anyMatch(scores -> scores.size() == 2));
+  }
+
+  @Test
+  void sparkReadsTheSitesThatTheBedFilesHave() throws IOException {
+    Path output = folder.resolve("out");
+    Genomes.run(SharedSpark.context(), Genomes.motif(), Genomes.genes(output, 1000, 3));
+    List<String> expected = new ArrayList<>();
+    for (String type : List.of("donor", "acceptor")) {
+      Genomes.text(output.resolve(type + "s.bed.gz"))
+          .lines()
+          .map(row -> row.split("\t"))
+          .forEach(c -> expected.add(String.join(" ", c[0], c[1], c[3], c[4], c[5], type)));
+    }
+    var table = SharedSpark.session().read().parquet(output.resolve("sites.parquet").toString());
+    List<String> actual = new ArrayList<>();
+    for (var row : table.collectAsList()) {
+      actual.add(
+          String.format(
+              Locale.ROOT,
+              "%s %d %s %.6f %s %s",
+              row.<String>getAs("contig"),
+              row.<Integer>getAs("position"),
+              row.<String>getAs("gene"),
+              row.<Float>getAs("probability"),
+              row.<String>getAs("strand"),
+              row.<String>getAs("type")));
+    }
+    Collections.sort(expected);
+    Collections.sort(actual);
+    assertEquals(expected, actual);
+    assertTrue(actual.size() > 40, actual.size() + " sites");
+  }
+
   @Test
   void aTaskThatDiesAndRunsAgainLeavesNothingOfItsFirstTry() throws IOException {
     Map<String, String> expected = Genomes.texts(run("one", 1000, 3));
@@ -147,31 +237,22 @@ class PredictJobTest {
     Path output = run("out", 1000, 1);
     InputException refused = assertThrows(InputException.class, () -> run("out", 2000, 1));
     assertTrue(refused.getMessage().contains(": exists; give --overwrite"));
-    assertEquals(14, Genomes.texts(output).size());
+    assertEquals(20, Genomes.texts(output).size());
   }
 
   @Test
   void whatAnEarlierRunLeftOfOtherFilesGoesAndWhatIsNotOursStays() throws IOException {
     Path output = run("out", 1000, 1);
     Files.writeString(output.resolve("notes.txt"), "mine");
-    PredictRequest genes = Genomes.genes(output, 1000, 1);
-    PredictRequest.Running running = new PredictRequest.Running(genes.running().compute(), 1, true);
-    Genomes.run(
-        SharedSpark.context(),
-        Genomes.motif(),
-        new PredictRequest(
-            genes.output(),
-            genes.genome(),
-            genes.models(),
-            genes.tiling(),
-            genes.files().subList(0, 2),
-            running));
+    PredictRequest genes = Genomes.first(Genomes.genes(output, 1000, 1), 2);
+    Genomes.run(SharedSpark.context(), Genomes.motif(), Genomes.with(genes, true, false));
     assertEquals(
         Set.of(
             "donors.bed.gz",
             "donors.bed.gz.tbi",
             "acceptors.bed.gz",
             "acceptors.bed.gz.tbi",
+            "manifest.json",
             "notes.txt"),
         Genomes.texts(output).keySet());
   }

@@ -1,4 +1,4 @@
-package org.splicespark.spark.shards;
+package org.splicespark.spark.parquet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
