@@ -57,17 +57,20 @@ final class Configuration implements CommandLine.IDefaultValueProvider {
       for (String key : new TreeSet<>(settings.stringPropertyNames())) {
         requireOption(all, key, file.get());
       }
-      all.forEach(Configuration::steadyFlags);
+      all.forEach(command -> steadyFlags(command, settings));
       commands.setDefaultValueProvider(new Configuration(settings));
     }
   }
 
   /** A flag means true: else picocli takes it for the opposite of what the file says. */
-  private static void steadyFlags(CommandLine command) {
+  private static void steadyFlags(CommandLine command, Properties settings) {
     CommandSpec spec = command.getCommandSpec();
     for (OptionSpec option : List.copyOf(spec.options())) {
       boolean flag = option.arity().max() == 0 && !option.usageHelp() && !option.versionHelp();
-      if (flag && option.fallbackValue().isEmpty()) {
+      String name = option.longestName().replaceFirst("^-+", "");
+      boolean told =
+          settings.containsKey(name) || settings.containsKey(spec.qualifiedName(".") + "." + name);
+      if (flag && told && option.fallbackValue().isEmpty()) {
         spec.remove(option);
         spec.addOption(OptionSpec.builder(option).fallbackValue("true").build());
       }
