@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       EnsembleCommand.class,
       CalibrateCommand.class,
       SimulateCommand.class,
+      ReportCommand.class,
       BenchCommand.class,
       BenchTrainCommand.class,
       BenchPredictCommand.class,

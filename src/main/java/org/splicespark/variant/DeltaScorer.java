@@ -53,7 +53,7 @@ final class DeltaScorer {
    * counts (Jaganathan et al.'s rule for anchored indels, extended to every pair of lengths). What
    * lies beyond the window is left out.
    */
-  private static float[] aligned(float[] track, Query query) {
+  static float[] aligned(float[] track, Query query) {
     int m = query.allele().refLength();
     int n = query.allele().altLength();
     int d = query.distance();

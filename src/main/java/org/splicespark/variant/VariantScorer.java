@@ -46,7 +46,7 @@ public final class VariantScorer {
   }
 
   /** An outcome, or the question that must be asked to know it. */
-  private record Pending(String alt, int pos, Query query, Outcome outcome) {}
+  private record Pending(String alt, int pos, Gene gene, Query query, Outcome outcome) {}
 
   /**
    * One list per record: alternates in their order, for each the genes in the annotation's order.
@@ -66,6 +66,21 @@ public final class VariantScorer {
         plans.stream().flatMap(List::stream).map(Pending::query).filter(q -> q != null).toList();
     Supplier<List<Tracks>> asked = scorer.prepare(queries);
     return () -> outcomes(plans, asked.get());
+  }
+
+  /**
+   * What the network says of a record's alternates, one for each gene; none for what is skipped.
+   */
+  public List<AlleleView> views(VariantRecord record) {
+    List<Pending> asked = plan(record).stream().filter(p -> p.query() != null).toList();
+    Iterator<Tracks> next =
+        scorer.prepare(asked.stream().map(Pending::query).toList()).get().iterator();
+    return asked.stream().map(pending -> view(pending, next.next())).toList();
+  }
+
+  private AlleleView view(Pending pending, Tracks tracks) {
+    DeltaScore score = deltas.score(pending.query(), tracks, pending.pos());
+    return new AlleleView(pending.gene(), pending.pos(), pending.query(), tracks, score);
   }
 
   private List<List<Outcome>> outcomes(List<List<Pending>> plans, List<Tracks> tracks) {
@@ -144,12 +159,12 @@ public final class VariantScorer {
         parameters.compat()
             ? Query.compat(target, allele, distance)
             : Query.of(target, allele, distance);
-    return new Pending(alt, record.start(), query, null);
+    return new Pending(alt, record.start(), gene, query, null);
   }
 
   private static Pending skipped(
       VariantRecord record, String alt, String symbol, SkipReason reason) {
-    return new Pending(alt, record.start(), null, new Skipped(alt, symbol, reason));
+    return new Pending(alt, record.start(), null, null, new Skipped(alt, symbol, reason));
   }
 
   private static String upper(String bases) {
