@@ -67,6 +67,7 @@ final class Manifest {
     run.put("parts", report.parts());
     run.put("seconds", Math.round(seconds * 10) / 10.0);
     run.put("scoringSeconds", Math.round(report.scoringSeconds() * 10) / 10.0);
+    run.put("throughput", report.pace());
     return text(run);
   }
 

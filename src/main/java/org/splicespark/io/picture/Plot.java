@@ -49,8 +49,12 @@ public final class Plot {
         .setMarker(SeriesMarkers.NONE);
   }
 
-  /** A vertical axis of logarithms of counts, labelled with the counts. */
+  /**
+   * A vertical axis of counts by their size, labelled with the counts: 0 is at 0, 1 at 1, 10 at 2,
+   * 100 at 3 and so on.
+   */
   public Plot powers() {
+    chart.getStyler().setYAxisTickMarkSpacingHint(spacing(HEIGHT, top - bottom));
     chart.getStyler().setyAxisTickLabelsFormattingFunction(PlotStyle::power);
     return this;
   }
@@ -63,8 +67,15 @@ public final class Plot {
 
   /** A horizontal axis of whole numbers. */
   public Plot wholeSteps() {
+    double wide = chart.getStyler().getXAxisMax() - chart.getStyler().getXAxisMin();
+    chart.getStyler().setXAxisTickMarkSpacingHint(Math.max(40, spacing(WIDTH, wide)));
     chart.getStyler().setxAxisTickLabelsFormattingFunction(PlotStyle::whole);
     return this;
+  }
+
+  /** XChart takes the next of 1, 2 and 5 times a power of ten: steps of 1 for most. */
+  private static int spacing(int pixels, double steps) {
+    return (int) Math.max(8, 0.7 * pixels / steps);
   }
 
   /** A line through points. */

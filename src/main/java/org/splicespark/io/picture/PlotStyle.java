@@ -36,18 +36,29 @@ final class PlotStyle {
     return size >= 1e4 ? shortest(value / 1e3) + "k" : shortest(value);
   }
 
-  /** The power of ten of a whole number. */
+  /** The count that stands at a whole number, see {@link Plot#powers}. */
   static String power(double value) {
-    boolean whole = Math.abs(value - Math.rint(value)) < 1e-6 && value > -0.5;
-    return whole ? number(Math.pow(10, Math.rint(value))) : " ";
+    if (Math.abs(value) < 1e-6) {
+      return "0";
+    }
+    boolean whole = Math.abs(value - Math.rint(value)) < 1e-6;
+    return whole ? number(Math.pow(10, Math.rint(value) - 1)) : blank(value);
   }
 
   static String share(double value) {
-    return value > -1e-6 && value < 1 + 1e-6 ? number(value) : " ";
+    return value > -1e-6 && value < 1 + 1e-6 ? number(value) : blank(value);
   }
 
   static String whole(double value) {
-    return Math.abs(value - Math.rint(value)) < 1e-6 ? number(Math.rint(value)) : " ";
+    return Math.abs(value - Math.rint(value)) < 1e-6 ? number(Math.rint(value)) : blank(value);
+  }
+
+  /**
+   * Nothing to be seen. XChart leaves out all labels and lines if the first is of plain blanks, or
+   * if two are alike.
+   */
+  private static String blank(double value) {
+    return "\u00a0" + "\u200b".repeat((int) (Math.abs(Math.round(value * 10)) % 100));
   }
 
   private static String shortest(double value) {

@@ -31,9 +31,9 @@ public final class TrackPlot {
     double right = places.get(places.size() - 1) + 0.5;
     Plot plot = new Plot(left, right, BOTTOM, TOP).shares();
     gene(plot, view, left, right);
+    plot.rule(0, "");
     plot.area(Ink.GREY, places, boxed(view.reference(type)));
     plot.line(ink(type), places, boxed(view.alternate(type)));
-    plot.rule(0, "");
     boolean acceptor = type == SiteType.ACCEPTOR;
     peak(plot, view, type, acceptor ? view.score().acceptorGain() : view.score().donorGain(), "+");
     peak(
@@ -58,7 +58,10 @@ public final class TrackPlot {
     double before = view.reference(type)[at];
     double after = view.alternate(type)[at];
     double place = peak.position();
-    plot.line(ink(type), 5f, List.of(place, place), List.of(before, after));
+    // In the colour of the sequence that has the site.
+    Ink ink = after > before ? ink(type) : Ink.GREY;
+    plot.line(ink, 3f, List.of(place, place), List.of(before, after));
+    plot.dots(ink, List.of(place), List.of(Math.max(before, after)));
     boolean left = at > view.bases() * 3 / 4;
     plot.label(
         place,

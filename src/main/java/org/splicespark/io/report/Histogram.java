@@ -29,13 +29,12 @@ final class Histogram {
     List<Double> across = new ArrayList<>();
     List<Double> up = new ArrayList<>();
     for (int i = 0; i < BINS; i++) {
-      // One is the least that can be seen: its logarithm is above the axis.
-      double height = counts[i] == 0 ? -0.4 : Math.log10(counts[i]);
+      double height = counts[i] == 0 ? 0 : Math.log10(counts[i]) + 1;
       across.addAll(List.of((double) i / BINS, (i + 1.0) / BINS));
       up.addAll(List.of(height, height));
     }
-    double top = Math.max(1.15, Math.log10(Math.max(1, largest)) * 1.15);
-    Plot plot = new Plot(0, 1, -0.4, top).powers().area(ink, across, up);
+    double top = Math.max(2, 1.1 * (Math.log10(Math.max(1, largest)) + 1));
+    Plot plot = new Plot(0, 1, 0, top).powers().area(ink, across, up);
     rules.forEach(rule -> plot.rule(rule, rule.toString()));
     return plot;
   }

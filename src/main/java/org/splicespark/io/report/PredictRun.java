@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.splicespark.io.picture.TrackPlot;
@@ -30,10 +31,27 @@ record PredictRun(RunJson manifest) implements Run {
           Block.of("Sites")
               .notes(List.of("donors.bed.gz and acceptors.bed.gz are not beside the manifest.")));
     }
-    blocks.add(new Pace(manifest.root().path("throughput")).block("bases"));
+    blocks.add(speed());
     blocks.add(files());
     blocks.add(Block.of("Parameters").facts(manifest.facts()));
     return new Section("predict", folder.getFileName().toString(), blocks);
+  }
+
+  /** Over time where the manifest has it, else on average. */
+  private Block speed() {
+    Block overTime = new Pace(manifest.root().path("throughput")).block("bases");
+    double seconds = RunJson.number(manifest.root().path("scoringSeconds"));
+    if (!overTime.isEmpty() || !(seconds > 0)) {
+      return overTime;
+    }
+    double bases = manifest.root().path("bases").asDouble();
+    return Block.of("Throughput")
+        .notes(
+            List.of(
+                String.format(
+                    Locale.ROOT,
+                    "%,.0f bases per second on average, each strand for itself.",
+                    bases / seconds)));
   }
 
   private static Block counts(SiteFile donors, SiteFile acceptors) {

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.splicespark.error.InputException;
 
 /** A JSON file that a command left: its manifest, or a table in that form. */
@@ -63,7 +64,9 @@ record RunJson(Path path, JsonNode root) {
       return;
     }
     if (!node.isObject()) {
-      facts.add(new Fact(name, node.isArray() ? list(node) : node.asText()));
+      facts.add(new Fact(name.replace("_", " "), node.isArray() ? list(node) : node.asText()));
+    } else if (name.equals("versions")) {
+      facts.add(new Fact(name, pairs(node)));
     } else if (node.has("name") && node.has("sha256")) {
       facts.add(new Fact(name, node.path("name").asText() + digest(node)));
     } else {
@@ -78,16 +81,21 @@ record RunJson(Path path, JsonNode root) {
     }
   }
 
+  private static String pairs(JsonNode node) {
+    List<String> pairs = new ArrayList<>();
+    node.fields().forEachRemaining(f -> pairs.add(f.getKey() + " " + f.getValue().asText()));
+    return String.join(", ", pairs);
+  }
+
   private static String digest(JsonNode node) {
     String digest = node.path("sha256").asText();
     return ", SHA-256 " + digest.substring(0, Math.min(SHORTENED, digest.length())) + "\u2026";
   }
 
   private static String list(JsonNode node) {
-    return Stream.of(node)
-        .flatMap(list -> java.util.stream.StreamSupport.stream(list.spliterator(), false))
+    return StreamSupport.stream(node.spliterator(), false)
         .map(item -> item.isValueNode() ? item.asText() : item.toString())
-        .collect(java.util.stream.Collectors.joining(", "));
+        .collect(Collectors.joining(", "));
   }
 
   /** A number; NaN where there is none. */

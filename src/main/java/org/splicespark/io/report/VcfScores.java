@@ -118,8 +118,9 @@ final class VcfScores {
         above[type][i] += delta >= CUTOFFS.get(i) ? 1 : 0;
       }
     }
-    boolean may = top.size() < wanted || entry.largest() > top.peek().entry().largest();
-    if (wanted > 0 && may) {
+    boolean room = top.size() < wanted;
+    boolean stronger = wanted > 0 && !room && entry.largest() > top.peek().entry().largest();
+    if (entry.largest() > 0 && (room || stronger)) {
       top.add(new TopAllele(contig, line.position(), line.ref(), entry, scored));
       if (top.size() > wanted) {
         top.poll();
