@@ -65,6 +65,11 @@ final class SvgText {
         text.substring(begin + 4, end).replaceAll(" (xmlns(:\\w+)?|width|height)=\"[^\"]*\"", "");
     return ("<svg viewBox=\"0 0 " + width + " " + height + "\" aria-hidden=\"true\"")
         + attributes
-        + text.substring(end).replaceAll("\\s*\\R\\s*", " ").strip();
+        + text.substring(end)
+            .replaceAll("\\s+(/?>)", "$1")
+            .replaceAll(">\\s+<", "><")
+            .replaceAll("\\s*\\R\\s*", " ")
+            .replace("<defs id=\"genericDefs\"/>", "")
+            .strip();
   }
 }
