@@ -69,7 +69,7 @@ find_jar() {
 
 # True if a file is missing, or older than something that it is made of.
 is_stale() {
-  [[ ! -f $1 || -n $(find "$root/src/main" "$root/pom.xml" -newer "$1" -print -quit) ]]
+  [[ ! -f $1 || -n $(find "$root/src/main" "$root/pom.xml" "$root/models/manifest.json" -newer "$1" -print -quit) ]]
 }
 
 # Builds unless the check "$1" says that all is there; the file "$2" then says since when. The rest are options of

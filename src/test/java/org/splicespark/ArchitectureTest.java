@@ -116,6 +116,9 @@ class ArchitectureTest {
   static final ArchRule chartsStayInTheirPackage =
       only("..io.picture..", "org.knowm.xchart..", "org.apache.batik..");
 
+  @ArchTest
+  static final ArchRule onlyTheRegistrySpeaksHttp = only("..io.registry..", "java.net.http..");
+
   @ArchTest static final ArchRule picocliStaysInCli = only("..cli..", "picocli..");
 
   @ArchTest

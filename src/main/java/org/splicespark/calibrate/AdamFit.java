@@ -38,7 +38,7 @@ final class AdamFit {
     int inVain = 0;
     int step = 0;
     while (step < MOST_STEPS && inVain < PATIENCE) {
-      LikelihoodSums sums = likelihood.at(temperature());
+      LikelihoodSums sums = likelihood.at(temperature()).requireNumber();
       step(sums, ++step);
       rate.after(sums.loss());
       if (least - sums.loss() > LEAST_GAIN) {
@@ -49,7 +49,7 @@ final class AdamFit {
         inVain++;
       }
     }
-    return new Fit(best, step);
+    return new Fit(best, step, Double.NaN);
   }
 
   private Temperature temperature() {

@@ -1,6 +1,7 @@
 package org.splicespark.calibrate;
 
 import java.io.Serializable;
+import org.splicespark.error.InputException;
 
 /**
  * What one pass over logits and labels says of a temperature: the negative log-likelihood and how
@@ -62,6 +63,19 @@ public final class LikelihoodSums implements Serializable {
   /** Mean over the places, in nats. */
   public double loss() {
     return loss / places;
+  }
+
+  /**
+   * These sums.
+   *
+   * @throws InputException if the network's answers are no numbers
+   */
+  LikelihoodSums requireNumber() {
+    if (!Double.isFinite(loss)) {
+      throw new InputException(
+          "the model's answers to the validation set are no numbers (NaN or infinite); was it trained to its end?");
+    }
+    return this;
   }
 
   /** Of the mean loss, by the factor of a class. */

@@ -47,16 +47,20 @@ final class NewtonFit {
     while (gap(here) > ENOUGH && passes < MOST_PASSES) {
       Point next = better(here, direction(here));
       if (next == here) {
+        // A wall may bend Newton's step until it climbs; steps of each factor by itself never do.
+        next = better(here, single(here));
+      }
+      if (next == here) {
         break; // No number between the two is left.
       }
       here = next;
     }
-    return new Fit(classes.temperature(here.factors), passes);
+    return new Fit(classes.temperature(here.factors), passes, gap(here));
   }
 
   private Point at(double[] factors) {
     passes++;
-    return new Point(factors, likelihood.at(classes.temperature(factors)));
+    return new Point(factors, likelihood.at(classes.temperature(factors)).requireNumber());
   }
 
   /**
@@ -85,6 +89,18 @@ final class NewtonFit {
       direction[free[i]] = -step[i];
     }
     return direction;
+  }
+
+  /** Newton's step of each factor as if it were the only one; not longer than the box is wide. */
+  private double[] single(Point here) {
+    double[] gradient = classes.gradient(here.sums);
+    double[][] hessian = classes.hessian(here.sums);
+    double[] step = new double[gradient.length];
+    for (int i = 0; i < step.length; i++) {
+      double length = Math.min(Math.abs(gradient[i]) / hessian[i][i], MOST_FACTOR);
+      step[i] = gradient[i] == 0 ? 0 : -Math.signum(gradient[i]) * length;
+    }
+    return step;
   }
 
   /** Whether the slope leads away from the limit that a factor may be at. */

@@ -48,8 +48,8 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = {"-m", "--pretrained-model"},
       required = true,
-      paramLabel = "PT",
-      description = "The checkpoint to calibrate (.pt).")
+      paramLabel = "PT|NAME",
+      description = "The checkpoint to calibrate (.pt), or a fetched one's name.")
   private String model;
 
   @Option(
@@ -78,12 +78,12 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     data.requireValidation();
     Compute compute = options.compute();
+    Optional<String> file = options.file();
     try (Workplace workplace = new Workplace(() -> spark.start("calibrate"))) {
       ModelSource source = Pretrained.read(model, workplace, options.flank()).source();
-      Optional<Temperature> given =
-          options.file().map(name -> TemperatureFiles.read(workplace.local(name)));
+      Optional<Temperature> given = file.map(name -> TemperatureFiles.read(workplace.local(name)));
       CalibrationFolder folder = new CalibrationFolder(Path.of(output));
-      folder.requireFree(overwrite);
+      folder.requireFree(workplace.local(model), overwrite);
       JavaSparkContext context = new JavaSparkContext(workplace.spark().sparkContext());
       CalibrationRequest request = request(source, given, compute, context);
       folder.begin();

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.splicespark.calibrate.Comparison;
 import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.TemperatureFiles;
@@ -33,13 +32,14 @@ record CalibrationFolder(Path path) {
   }
 
   /**
+   * @param input the model to calibrate
    * @throws InputException if something is there that is not to be replaced
    */
-  void requireFree(boolean overwrite) {
-    for (Path part = path; part != null; part = part.getParent()) {
-      if (Files.exists(part) && !Files.isDirectory(part)) {
-        throw new InputException(part + ": is a file, not a folder; give another --output-dir");
-      }
+  void requireFree(Path input, boolean overwrite) throws IOException {
+    OutputFolders.requireNoFile(path);
+    if (Files.exists(model()) && Files.isSameFile(model(), input)) {
+      throw new InputException(
+          input + ": would be replaced by its own calibration; give another --output-dir");
     }
     for (String name : OURS) {
       Path old = path.resolve(name);
@@ -52,16 +52,17 @@ record CalibrationFolder(Path path) {
 
   /** Makes the folder. */
   void begin() {
-    try {
-      Files.createDirectories(path);
-    } catch (IOException e) {
-      throw new InputException(path + ": cannot be made a folder; give another --output-dir", e);
-    }
+    OutputFolders.make(path);
   }
 
   void write(CalibrationRequest request, CalibrationReport report) throws IOException {
-    for (Map.Entry<String, Comparison> set : report.sets().entrySet()) {
-      write(set.getKey(), set.getValue(), report);
+    for (String set : CalibrationReport.SETS) {
+      if (report.sets().containsKey(set)) {
+        write(set, report.sets().get(set), report);
+      } else {
+        OutputFolders.delete(results(set)); // An earlier calibration's.
+        OutputFolders.delete(reliability(set));
+      }
     }
     CalibrationTables.brier(path.resolve("brier.tsv"), report.sets());
     String text = report.temperature() + "\n";
@@ -78,16 +79,24 @@ record CalibrationFolder(Path path) {
 
   private void write(String set, Comparison comparison, CalibrationReport report)
       throws IOException {
-    Path results = path.resolve("calibration").resolve("results").resolve(set);
+    Path results = results(set);
     Path plots = Files.createDirectories(results.resolve("plots"));
     CalibrationTables.metrics(
         results.resolve("metrics_original.txt"), "Original", comparison.original());
     CalibrationTables.metrics(
         results.resolve("metrics_calibrated.txt"), "Calibrated", comparison.calibrated());
-    CalibrationTables.reliability(path.resolve("reliability_" + set + ".tsv"), comparison);
+    CalibrationTables.reliability(reliability(set), comparison);
     CalibrationPictures.reliability(plots.resolve("calibration_curve.png"), comparison);
     CalibrationPictures.scores(plots.resolve("prob_dist.png"), comparison);
     CalibrationPictures.map(plots.resolve("calibration_map.png"), report.temperature());
+  }
+
+  private Path results(String set) {
+    return path.resolve("calibration").resolve("results").resolve(set);
+  }
+
+  private Path reliability(String set) {
+    return path.resolve("reliability_" + set + ".tsv");
   }
 
   /** Writes a file's bytes. */

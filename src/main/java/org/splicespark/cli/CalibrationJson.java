@@ -24,7 +24,7 @@ final class CalibrationJson {
     if (request.given().isEmpty()) {
       run.put("optimizer", request.optimizer());
       run.put("classes", request.classes());
-      run.put("passes", report.passes());
+      run.put("passes", report.fit().passes());
     }
     run.put("compat", request.compat());
     run.put("temperature", report.temperature().classes());

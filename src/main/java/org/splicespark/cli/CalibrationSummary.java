@@ -10,8 +10,15 @@ import org.splicespark.spark.calibration.CalibrationReport;
 record CalibrationSummary(CalibrationReport report) {
 
   void print(PrintStream err, Path model) {
-    String how = report.passes() == 0 ? "given" : "fitted in " + report.passes() + " passes";
+    int passes = report.fit().passes();
+    String how = passes == 0 ? "given" : "fitted in " + passes + " passes";
     err.println("temperature (neither, acceptor, donor): " + report.temperature() + ", " + how);
+    if (report.fit().isShort()) {
+      err.printf(
+          Locale.ROOT,
+          "the search ended before the minimum: the NLL may be up to %.1e above the least%n",
+          report.fit().gap());
+    }
     report
         .sets()
         .forEach(

@@ -44,6 +44,18 @@ record Commands(PrintStream out, PrintStream err) implements CommandLine.IFactor
     if (type == ReportCommand.class) {
       return type.cast(new ReportCommand(err));
     }
+    if (type == ModelsListCommand.class) {
+      return type.cast(new ModelsListCommand(out));
+    }
+    if (type == ModelsInfoCommand.class) {
+      return type.cast(new ModelsInfoCommand(out));
+    }
+    if (type == ModelsFetchCommand.class) {
+      return type.cast(new ModelsFetchCommand(out, err));
+    }
+    if (type == ModelsVerifyCommand.class) {
+      return type.cast(new ModelsVerifyCommand(out));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       TransferCommand.class,
       EnsembleCommand.class,
       CalibrateCommand.class,
+      ModelsCommand.class,
       SimulateCommand.class,
       ReportCommand.class,
       BenchCommand.class,

@@ -63,8 +63,11 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = {"-m", "--model"},
       required = true,
-      paramLabel = "PATH",
-      description = "A PyTorch checkpoint (.pt), or a folder of them whose mean is taken.")
+      paramLabel = "PATH|NAME",
+      description = {
+        "A PyTorch checkpoint (.pt), a folder of them whose mean is taken, or a fetched one's name"
+            + " (splicespark models list)."
+      })
   private String model;
 
   @Option(

@@ -21,9 +21,10 @@ record Pretrained(Flank flank, ModelSource source) {
    * @throws InputException if it is no single checkpoint, or one with another flank
    */
   static Pretrained read(String name, Workplace workplace, Optional<Flank> wanted) {
-    Path file = workplace.local(name);
+    Path file = PublishedModels.local(name, workplace);
     if (Files.isDirectory(file)) {
-      throw new InputException(name + ": is a folder; give one checkpoint of it (.pt)");
+      throw new InputException(
+          name + ": is a folder; give one checkpoint of it (.pt, or a member's name)");
     }
     ModelSource source = CheckpointFiles.read(file);
     Flank flank = Flank.of(source.flank());

@@ -19,7 +19,7 @@ record ScoringModels(ModelSource files, Optional<Temperature> temperature) {
    * @throws org.splicespark.error.InputException if the model or the temperature cannot be used
    */
   static ScoringModels read(String model, TemperatureOption option, Workplace workplace) {
-    ModelSource files = CheckpointFiles.read(workplace.local(model));
+    ModelSource files = CheckpointFiles.read(PublishedModels.local(model, workplace));
     return new ScoringModels(
         files, option.file().map(name -> TemperatureFiles.read(workplace.local(name))));
   }

@@ -35,8 +35,10 @@ final class TransferCommand implements Callable<Integer> {
   @Option(
       names = {"-m", "--pretrained-model"},
       required = true,
-      paramLabel = "PT",
-      description = "The checkpoint to begin with (.pt); its flank is the new model's.")
+      paramLabel = "PT|NAME",
+      description = {
+        "The checkpoint to begin with (.pt), or a fetched one's name; its flank is the new model's."
+      })
   private String model;
 
   @Mixin private FreezingOptions freezing;

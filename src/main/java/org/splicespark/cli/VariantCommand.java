@@ -61,9 +61,10 @@ final class VariantCommand implements Callable<Integer> {
   @Option(
       names = {"-m", "--model"},
       required = true,
-      paramLabel = "PATH",
+      paramLabel = "PATH|NAME",
       description = {
-        "A PyTorch checkpoint (.pt), or a folder of them whose mean is taken. The flank is found from the weights."
+        "A PyTorch checkpoint (.pt), a folder of them whose mean is taken, or a fetched one's name"
+            + " (splicespark models list). The flank is found from the weights."
       })
   private String model;
 

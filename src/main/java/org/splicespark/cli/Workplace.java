@@ -64,7 +64,8 @@ final class Workplace implements AutoCloseable {
         name + (Files.exists(Path.of(name)) ? ": is not a regular file" : ": no such file"));
   }
 
-  private static boolean isSubmitted() {
+  /** Whether spark-submit started us, which may have brought files along. */
+  static boolean isSubmitted() {
     return System.getProperty("spark.submit.deployMode") != null;
   }
 

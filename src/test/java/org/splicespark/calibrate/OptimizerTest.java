@@ -2,13 +2,17 @@ package org.splicespark.calibrate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.splicespark.error.InputException;
 
 class OptimizerTest {
   private static final Temperature TRUTH = new Temperature(1.6, 0.7, 1.1);
@@ -99,6 +103,43 @@ class OptimizerTest {
     }
   }
 
+  /**
+   * How far above the least loss within the limits a temperature is at most: Frank and Wolfe 1956.
+   */
+  private static double gap(Likelihood likelihood, Temperature temperature) {
+    LikelihoodSums sums = likelihood.at(temperature);
+    double gap = 0;
+    for (int c = 0; c < 3; c++) {
+      double wall = sums.gradient(c) > 0 ? 1 / Temperature.MOST : 1 / Temperature.LEAST;
+      gap += sums.gradient(c) * (temperature.factors()[c] - wall);
+    }
+    return gap;
+  }
+
+  @Test
+  void newtonEndsAtTheMinimumWhereverItIsBetweenTheLimits() {
+    for (int seed = 0; seed < 400; seed++) {
+      Random random = new Random(seed);
+      int places = 2 + random.nextInt(2);
+      float[] logits = new float[3 * places];
+      byte[] labels = new byte[places];
+      double size = Math.exp(4 * random.nextDouble() - 2);
+      for (int i = 0; i < places; i++) {
+        double shared = 2 * random.nextGaussian(); // Logits that go together: a narrow valley.
+        labels[i] = (byte) random.nextInt(3);
+        for (int c = 0; c < 3; c++) {
+          logits[c * places + i] =
+              (float) (size * Math.pow(3, 1 - c) * (shared + random.nextGaussian()));
+        }
+      }
+      Likelihood of = RandomLogits.likelihood(List.of(new LabelledLogits(1, logits, labels)));
+      Fit fit = Optimizer.NEWTON.fit(of, Classes.PER_CLASS);
+      assertFalse(fit.isShort(), seed + ": " + fit);
+      assertTrue(
+          gap(of, fit.temperature()) < 1e-9, "seed " + seed + ": " + gap(of, fit.temperature()));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Optimizer.class)
   void logitsThatSayNothingLeaveTheTemperatureAsItIs(Optimizer optimizer) {
@@ -107,6 +148,17 @@ class OptimizerTest {
       Fit fit = optimizer.fit(RandomLogits.likelihood(nothing), classes);
       assertEquals(Temperature.ONE, fit.temperature());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Optimizer.class)
+  void answersThatAreNoNumbersEndTheSearchWithOneLine(Optimizer optimizer) {
+    float[] logits = {1, 2, Float.NaN, 4, 5, 6};
+    Likelihood of =
+        RandomLogits.likelihood(List.of(new LabelledLogits(1, logits, new byte[] {1, 2})));
+    InputException e =
+        assertThrows(InputException.class, () -> optimizer.fit(of, Classes.PER_CLASS));
+    assertTrue(e.getMessage().contains("are no numbers"), e.getMessage());
   }
 
   @Test

@@ -35,6 +35,8 @@ class CalibrateInputsTest {
     write("cold.txt", "[1 0 1]\n");
     write("done/calibrated_model.pt", "old");
     Files.write(folder.resolve("model.pt"), PtFiles.random(Flank.F400, 1));
+    Files.createDirectory(folder.resolve("again"));
+    Files.copy(folder.resolve("model.pt"), folder.resolve("again/calibrated_model.pt"));
   }
 
   private static void write(String name, String text) throws IOException {
@@ -67,6 +69,8 @@ class CalibrateInputsTest {
         "--temperature=warm # expected scalar, per-class, not warm",
         "--optimizer=lbfgs # expected newton, adam, not lbfgs",
         "--device=gpu # --device must be auto, cpu or cuda:N, not gpu",
+        "-T=DIR/none.pt --optimizer=adam # --optimizer says how to look for a temperature",
+        "-T=DIR/none.pt --temperature=scalar # --temperature says how to look for a temperature",
         "more # 'more'",
       })
   void aCommandLineThatIsWrongIsUsage(String changes, String fragment) throws IOException {
@@ -87,6 +91,7 @@ class CalibrateInputsTest {
         "-T=DIR/model.pt # model.pt: holds no single tensor",
         "-o=DIR/prose.txt # prose.txt: is a file, not a folder",
         "-o=DIR/done # calibrated_model.pt: is there already; give another --output-dir, or",
+        "-m=DIR/again/calibrated_model.pt -o=DIR/again --overwrite # would be replaced by its own calibration",
         "--data=DIR/none # none: no such folder",
         "--data=DIR/lone # train: no validation set beside it; --validation-dataset names one",
         "--data=none --validation-dataset=DIR/none.h5 # none.h5: no such file or folder",

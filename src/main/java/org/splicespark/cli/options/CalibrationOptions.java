@@ -1,10 +1,12 @@
 package org.splicespark.cli.options;
 
+import java.util.List;
 import java.util.Optional;
 import org.splicespark.calibrate.Classes;
 import org.splicespark.calibrate.Optimizer;
 import org.splicespark.model.Compute;
 import org.splicespark.model.Flank;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,13 +55,7 @@ public final class CalibrationOptions {
       })
   private boolean compat;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|cuda:N",
-      defaultValue = "auto",
-      description =
-          "auto: the GPU that Spark gives a task, else the CPU. Default: ${DEFAULT-VALUE}.")
-  private String device;
+  @Mixin private DeviceOption device;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -84,14 +80,18 @@ public final class CalibrationOptions {
 
   /** A temperature that is there already. */
   public Optional<String> file() {
+    for (String search : List.of("--temperature", "--optimizer")) {
+      boolean given = command.commandLine().getParseResult().hasMatchedOption(search);
+      new Mistakes(command)
+          .require(
+              file == null || !given,
+              search
+                  + " says how to look for a temperature, --temperature-file that there is one; give one of them");
+    }
     return Optional.ofNullable(file);
   }
 
   public Compute compute() {
-    new Mistakes(command)
-        .require(
-            device.matches("auto|cpu|cuda:[0-9]{1,4}"),
-            "--device must be auto, cpu or cuda:N, not " + device);
-    return new Compute(device, 0, Compute.MathMode.FP32);
+    return new Compute(device.device(), 0, Compute.MathMode.FP32);
   }
 }

@@ -1,19 +1,12 @@
 package org.splicespark.cli.options;
 
 import org.splicespark.model.Compute;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Where and how a network computes. */
 public final class ComputeOptions {
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|cuda:N",
-      defaultValue = "auto",
-      description =
-          "auto: the GPU that Spark gives a task, else the CPU. Default: ${DEFAULT-VALUE}.")
-  private String device;
+  @Mixin private DeviceOption device;
 
   @Option(
       names = "--math",
@@ -25,14 +18,7 @@ public final class ComputeOptions {
       })
   private Compute.MathMode math;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
   public Compute compute() {
-    new Mistakes(command)
-        .require(
-            device.matches("auto|cpu|cuda:[0-9]{1,4}"),
-            "--device must be auto, cpu or cuda:N, not " + device);
-    return new Compute(device, 0, math);
+    return new Compute(device.device(), 0, math);
   }
 }

@@ -2,6 +2,7 @@ package org.splicespark.cli.options;
 
 import org.splicespark.model.Compute;
 import org.splicespark.train.TrainingParameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,13 +36,7 @@ public final class RoundOptions {
       })
   private int threads;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|cuda:N",
-      defaultValue = "auto",
-      description =
-          "auto: the GPU that Spark gives a task, else the CPU. Default: ${DEFAULT-VALUE}.")
-  private String device;
+  @Mixin private DeviceOption device;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -58,11 +53,7 @@ public final class RoundOptions {
 
   /** Threads are 0 if the options do not say. */
   public Compute compute() {
-    Mistakes mistakes = new Mistakes(command);
-    mistakes.requireAtLeast(0, "--threads", threads);
-    mistakes.require(
-        device.matches("auto|cpu|cuda:[0-9]{1,4}"),
-        "--device must be auto, cpu or cuda:N, not " + device);
-    return new Compute(device, threads, Compute.MathMode.FP32);
+    new Mistakes(command).requireAtLeast(0, "--threads", threads);
+    return new Compute(device.device(), threads, Compute.MathMode.FP32);
   }
 }

@@ -1,5 +1,8 @@
 package org.splicespark.spark.calibration;
 
+import static org.splicespark.spark.calibration.CalibrationReport.TEST;
+import static org.splicespark.spark.calibration.CalibrationReport.VALIDATION;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,16 +55,15 @@ public final class CalibrationJob {
     JavaRDD<LabelledLogits> logits =
         logits(request, request.validation(), source).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Fit fit =
-          request.given().map(given -> new Fit(given, 0)).orElseGet(() -> fit(request, logits));
+      Fit fit = request.given().map(Fit::given).orElseGet(() -> fit(request, logits));
       Temperature temperature = fit.temperature().asFloats();
       Map<String, Comparison> sets = new LinkedHashMap<>();
-      sets.put("validation", compared(logits, temperature, "validation"));
+      sets.put(VALIDATION, compared(logits, temperature, VALIDATION));
       request
           .test()
-          .map(test -> compared(logits(request, test, source), temperature, "test"))
-          .ifPresent(test -> sets.put("test", test));
-      return new CalibrationReport(temperature, fit.passes(), sets);
+          .map(test -> compared(logits(request, test, source), temperature, TEST))
+          .ifPresent(test -> sets.put(TEST, test));
+      return new CalibrationReport(temperature, fit, sets);
     } finally {
       logits.unpersist(false);
     }

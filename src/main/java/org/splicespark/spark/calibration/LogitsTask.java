@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.TaskCompletionListener;
 import org.splicespark.calibrate.LabelledLogits;
 import org.splicespark.dataset.Chunk;
 import org.splicespark.dataset.ChunkSource;
@@ -38,14 +41,13 @@ record LogitsTask(
   @Override
   public Iterator<LabelledLogits> call(Shard shard) {
     SpliceModel model = ExecutorModels.ofTask(key, source, opener, compute);
-    List<LabelledLogits> batches = new ArrayList<>();
-    try (ChunkSource chunks = files.open(shard)) {
-      Iterator<Chunk> rest = chunks.read(shard.index());
-      for (int left = shard.chunks(); left > 0; left -= BATCH) {
-        batches.add(asked(model, next(rest, Math.min(left, BATCH))));
-      }
-    }
-    return batches.iterator();
+    ChunkSource chunks = files.open(shard);
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> chunks.close());
+    Iterator<Chunk> rest = chunks.read(shard.index());
+    // One batch after another, as Spark asks for them: what it keeps, it may keep on disk.
+    return IntStream.iterate(shard.chunks(), left -> left > 0, left -> left - BATCH)
+        .mapToObj(left -> asked(model, next(rest, Math.min(left, BATCH))))
+        .iterator();
   }
 
   private static List<Chunk> next(Iterator<Chunk> rest, int count) {

@@ -2,9 +2,11 @@ package org.splicespark.spark.shards;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -23,6 +25,9 @@ import org.splicespark.spark.HadoopFiles;
 public final class ParquetChunks implements ChunkSource {
   private final HadoopFiles files;
   private final List<String> names;
+
+  /** Begun and not read to their ends. */
+  private final Set<Rows> open = new HashSet<>();
 
   /**
    * @param names of the files, wherever Hadoop can reach them
@@ -77,7 +82,9 @@ public final class ParquetChunks implements ChunkSource {
           ParquetReader.builder(new GroupReadSupport(), path(name))
               .withConf(configuration(name))
               .build();
-      return new Rows(name, reader, count);
+      Rows rows = new Rows(name, reader, count);
+      open.add(rows);
+      return rows;
     } catch (IOException | RuntimeException e) {
       throw fault(name, e);
     }
@@ -98,9 +105,11 @@ public final class ParquetChunks implements ChunkSource {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    List.copyOf(open).forEach(Rows::close);
+  }
 
-  private static final class Rows implements Iterator<Chunk> {
+  private final class Rows implements Iterator<Chunk> {
     private final String name;
     private final ParquetReader<Group> reader;
     private int left;
@@ -109,11 +118,13 @@ public final class ParquetChunks implements ChunkSource {
       this.name = name;
       this.reader = reader;
       this.left = count;
-      closeAtEnd();
     }
 
     @Override
     public boolean hasNext() {
+      if (left == 0) {
+        close();
+      }
       return left > 0;
     }
 
@@ -124,18 +135,17 @@ public final class ParquetChunks implements ChunkSource {
       }
       try {
         Chunk chunk = chunk(reader.read());
-        left--;
-        closeAtEnd();
+        if (--left == 0) {
+          close();
+        }
         return chunk;
       } catch (IOException | RuntimeException e) {
         throw fault(name, e);
       }
     }
 
-    private void closeAtEnd() {
-      if (left > 0) {
-        return;
-      }
+    private void close() {
+      open.remove(this);
       try {
         reader.close();
       } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.splicespark.spark.training;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.Function;
@@ -18,30 +19,35 @@ record RoundTask(TrainingPlan plan, Broadcast<TrainingState> state, int epoch, i
   @Override
   public RoundResult call(Integer worker) {
     int first = Math.multiplyExact(round, plan.parameters().stepsPerRound());
-    if (!batches(worker, first).hasNext()) {
+    List<List<Place>> batches = batches(worker, first);
+    if (batches.isEmpty()) {
       return RoundResult.idle();
     }
-    int shard = batches(worker, first).next().get(0).shard();
-    return plan.seated(
-        plan.train().shards().get(shard), seat -> trained(seat, first, batches(worker, first)));
+    int shard = batches.get(0).get(0).shard();
+    return plan.seated(plan.train().shards().get(shard), seat -> trained(seat, first, batches));
   }
 
-  private Iterator<List<Place>> batches(int worker, int first) {
-    return plan.order().worker(epoch, worker).from(first, plan.parameters().batchSize());
+  /** Those of the round. */
+  private List<List<Place>> batches(int worker, int first) {
+    Iterator<List<Place>> rest =
+        plan.order().worker(epoch, worker).from(first, plan.parameters().batchSize());
+    List<List<Place>> batches = new ArrayList<>();
+    while (batches.size() < plan.parameters().stepsPerRound() && rest.hasNext()) {
+      batches.add(rest.next());
+    }
+    return batches;
   }
 
-  private RoundResult trained(Seat seat, int first, Iterator<List<Place>> batches) {
+  private RoundResult trained(Seat seat, int first, List<List<Place>> batches) {
     Learner learner = seat.learner();
     learner.restore(state.value());
-    int most = plan.parameters().stepsPerRound();
     RoundLosses losses = new RoundLosses();
-    int[] asked = {0};
+    Iterator<List<Place>> rest = batches.iterator();
     try (Ahead<TrainingBatch> ahead =
-        new Ahead<>(
-            () -> asked[0]++ < most && batches.hasNext() ? batch(seat, batches.next()) : null)) {
-      TrainingBatch batch;
-      for (int step = first; (batch = ahead.next()) != null; step++) {
-        losses.add(learner.step(batch, plan.rate(epoch, step)), batch.count());
+        new Ahead<>(() -> rest.hasNext() ? batch(seat, rest.next()) : null)) {
+      for (double rate : plan.rates(epoch, first, batches.size())) {
+        TrainingBatch batch = ahead.next();
+        losses.add(learner.step(batch, rate), batch.count());
       }
     } catch (Exception e) {
       throw e instanceof RuntimeException known ? known : new IllegalStateException(e);

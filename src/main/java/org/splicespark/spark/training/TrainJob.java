@@ -2,6 +2,7 @@ package org.splicespark.spark.training;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.error.InputException;
@@ -17,6 +18,11 @@ public final class TrainJob {
   private final JavaSparkContext spark;
   private final PrintStream progress;
   private final Duration betweenSaves;
+
+  /** The file in a training's folder that says how far it is. */
+  public static Path resumeFile(Path folder) {
+    return folder.resolve("training.resume");
+  }
 
   public TrainJob(JavaSparkContext spark, PrintStream progress) {
     this(spark, progress, BETWEEN_SAVES);

@@ -18,8 +18,6 @@ import org.splicespark.train.EpochReport;
  * not at all.
  */
 final class TrainingFolder {
-  private static final String RESUME = "training.resume";
-
   private final TrainRequest request;
   private final Path models;
   private final ResumeFile resume;
@@ -30,7 +28,7 @@ final class TrainingFolder {
     this.request = request;
     this.models = request.folder().resolve("models");
     Files.createDirectories(models);
-    this.resume = new ResumeFile(request.folder().resolve(RESUME));
+    this.resume = new ResumeFile(TrainJob.resumeFile(request.folder()));
     this.table = new MetricsTable(request.folder().resolve("metrics.tsv"));
     this.logs = request.peerLogs() ? new PeerLogs(request.folder()) : null;
   }

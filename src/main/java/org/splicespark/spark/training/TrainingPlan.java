@@ -69,18 +69,15 @@ record TrainingPlan(
   }
 
   /**
-   * The rate of a step.
+   * The learning rates of steps that follow one another.
    *
-   * @param step within the epoch, from 0
+   * @param first step within the epoch, from 0
    */
-  double rate(int epoch, int step) {
+  List<Double> rates(int epoch, int first, int count) {
     // Epochs may differ in steps; a step's rate depends on the share of its own that is done.
     long steps = steps(epoch);
-    return parameters.schedule().rateOfStep(epoch * steps + step, steps);
-  }
-
-  /** The rates of steps that follow one another. */
-  List<Double> rates(int epoch, int first, int count) {
-    return IntStream.range(first, first + count).mapToObj(step -> rate(epoch, step)).toList();
+    return IntStream.range(first, first + count)
+        .mapToObj(step -> parameters.schedule().rateOfStep(epoch * steps + step, steps))
+        .toList();
   }
 }

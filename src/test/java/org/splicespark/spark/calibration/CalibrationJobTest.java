@@ -105,7 +105,7 @@ class CalibrationJobTest {
     CalibrationReport report = run(set("train"), Optional.of(given), Optimizer.NEWTON);
     assertEquals(Set.of("validation", "test"), report.sets().keySet());
     assertEquals(given, report.temperature());
-    assertEquals(0, report.passes());
+    assertEquals(0, report.fit().passes());
     for (String name : List.of("train", "test")) {
       List<LabelledLogits> all = plain(set(name));
       Calibration expected = new Calibration(given);
@@ -131,7 +131,7 @@ class CalibrationJobTest {
     for (SiteType type : SiteType.values()) {
       assertEquals(expected.of(type), report.temperature().of(type), 1e-5);
     }
-    assertTrue(report.passes() > 1);
+    assertTrue(report.fit().passes() > 1);
     Calibration before = report.sets().get("validation").original();
     Calibration after = report.sets().get("validation").calibrated();
     assertTrue(after.loss() < before.loss());
