@@ -110,7 +110,12 @@ record RunFinder(Optional<InfoKey> key, int wanted, Consumer<String> messages) {
       files = shards(output);
     }
     String used = json.root().path("parameters").path("infoKey").asText("OpenSpliceAI");
-    return read(stem, Optional.of(json), files, key.orElse(new InfoKey(used)));
+    InfoKey shown = key.orElse(new InfoKey(used));
+    if (!files.isEmpty() && key(files.get(0), Optional.of(shown)).isEmpty()) {
+      throw new InputException(
+          files.get(0) + ": its header has no INFO/" + shown.name() + ", which it should have");
+    }
+    return read(stem, Optional.of(json), files, shown);
   }
 
   private static List<Path> shards(Path folder) {
@@ -129,7 +134,7 @@ record RunFinder(Optional<InfoKey> key, int wanted, Consumer<String> messages) {
     if (Files.exists(manifest)) {
       return Optional.of(manifest(manifest));
     }
-    Optional<InfoKey> found = key(file);
+    Optional<InfoKey> found = key(file, key);
     if (found.isPresent()) {
       return Optional.of(
           read(
@@ -148,9 +153,9 @@ record RunFinder(Optional<InfoKey> key, int wanted, Consumer<String> messages) {
     return Optional.empty();
   }
 
-  private Optional<InfoKey> key(Path file) {
+  private static Optional<InfoKey> key(Path file, Optional<InfoKey> wanted) {
     try {
-      return InfoKey.in(file, key);
+      return InfoKey.in(file, wanted);
     } catch (IOException e) {
       throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
     }

@@ -162,6 +162,8 @@ class ReportTest {
     RunFiles.file(folder, "donors.bed.gz", "chr1\t3\t4\t.\t0.5\t+\nchr1\t3\t4\t.\n");
     assertFault(folder, "donors.bed.gz, line 2: is no row of BED6");
     assertFault(vcf("OpenSpliceAI=G|GENE1|0.5"), "INFO/OpenSpliceAI is not ALLELE|SYMBOL|DS_AG");
+    RunFiles.manifest(RunFiles.vcf(folder.resolve("x.vcf"), "Other", List.of(".")), "");
+    assertFault(folder.resolve("x.vcf"), "x.vcf: its header has no INFO/OpenSpliceAI");
   }
 
   private static void assertFault(Path path, String words) {
