@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.splicespark.cli.bench.PredictionBench;
 import org.splicespark.cli.bench.PredictionBench.Layout;
 import org.splicespark.cli.bench.Rounds;
-import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.io.FastaGenome;
 import org.splicespark.model.Compute;
@@ -103,7 +102,7 @@ final class BenchPredictCommand implements Callable<Integer> {
             + " min-max | tiles / windows |");
     out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for (Path model : models) {
-      measure(CheckpointFiles.read(model));
+      measure(ScoringModels.files(model));
     }
     return 0;
   }

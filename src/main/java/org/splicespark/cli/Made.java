@@ -2,6 +2,7 @@ package org.splicespark.cli;
 
 import org.splicespark.calibrate.Temperature;
 import org.splicespark.model.Compute;
+import org.splicespark.model.Family;
 import org.splicespark.model.ModelSource;
 import org.splicespark.variant.ScoringParameters;
 
@@ -16,6 +17,7 @@ final class Made {
         + Version.number()
         + " ("
         + count
+        + (models.family() == Family.OPENSPLICEAI ? "" : " " + models.family().label())
         + (count == 1 ? " model" : " models")
         + " of flank "
         + models.flank()

@@ -58,7 +58,11 @@ final class Manifest {
     run.put("annotation", Map.of("name", annotationName, "sha256", digests.annotation()));
     run.put(
         "model",
-        Map.of("name", modelName, "flank", request.models().flank(), "members", members()));
+        Map.of(
+            "name", modelName,
+            "family", models.files().family().label(),
+            "flank", request.models().flank(),
+            "members", members()));
     models.temperature().ifPresent(temperature -> run.put("temperature", temperature.classes()));
     run.put("parameters", parameters());
     run.put("records", report.tally().records());

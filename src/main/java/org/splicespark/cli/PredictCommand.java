@@ -65,8 +65,9 @@ final class PredictCommand implements Callable<Integer> {
       required = true,
       paramLabel = "PATH|NAME",
       description = {
-        "A PyTorch checkpoint (.pt), a folder of them whose mean is taken, or a fetched one's name"
-            + " (splicespark models list)."
+        "A model, a folder of them whose mean is taken, or a fetched one's name (splicespark models list):"
+            + " OpenSpliceAI's checkpoints (.pt), SpliceAI's or CI-SpliceAI's Keras files (.h5),"
+            + " CI-SpliceAI's frozen ensemble (.pb)."
       })
   private String model;
 
@@ -122,6 +123,7 @@ final class PredictCommand implements Callable<Integer> {
     DjlModels.require(compute);
     try (Workplace workplace = new Workplace(() -> spark.start("predict"))) {
       ScoringModels scoring = ScoringModels.read(model, temperature, workplace);
+      scoring.requireSites(model, "predict");
       ModelSource models = scoring.calibrated();
       requireFlank(models);
       Path local = workplace.local(fasta);

@@ -55,7 +55,17 @@ record PredictManifest(CommandSpec command, ScoringModels models) {
         models.files().members().stream()
             .map(member -> Map.of("name", member.name(), "sha256", member.sha256()))
             .toList();
-    run.put("model", Map.of("name", model, "flank", models.files().flank(), "members", members));
+    run.put(
+        "model",
+        Map.of(
+            "name",
+            model,
+            "family",
+            models.files().family().label(),
+            "flank",
+            models.files().flank(),
+            "members",
+            members));
     models.temperature().ifPresent(t -> run.put("temperature", t.classes()));
     run.put("parameters", parameters());
     run.put("bases", report.bases());

@@ -63,8 +63,9 @@ final class VariantCommand implements Callable<Integer> {
       required = true,
       paramLabel = "PATH|NAME",
       description = {
-        "A PyTorch checkpoint (.pt), a folder of them whose mean is taken, or a fetched one's name"
-            + " (splicespark models list). The flank is found from the weights."
+        "A model, a folder of them whose mean is taken, or a fetched one's name (splicespark models list):"
+            + " OpenSpliceAI's checkpoints (.pt), SpliceAI's or CI-SpliceAI's Keras files (.h5),"
+            + " CI-SpliceAI's frozen ensemble (.pb). Family and flank are found from the file."
       })
   private String model;
 
@@ -114,6 +115,7 @@ final class VariantCommand implements Callable<Integer> {
     try (Workplace workplace = new Workplace(() -> spark.start("variant"))) {
       workplace.requireThere(input);
       ScoringModels models = ScoringModels.read(model, temperature, workplace);
+      models.requireSites(model, "variant");
       Path fasta = workplace.local(reference);
       Path genesFile = workplace.local(annotation);
       ReferenceInputs inputs;

@@ -15,11 +15,19 @@ public final class Ensemble implements SpliceModel {
       throw new IllegalArgumentException(
           "the members of an ensemble must have one flank in common");
     }
+    if (this.members.stream().map(SpliceModel::channels).distinct().count() != 1) {
+      throw new IllegalArgumentException("the members of an ensemble must answer the same");
+    }
   }
 
   @Override
   public int flank() {
     return members.get(0).flank();
+  }
+
+  @Override
+  public Channels channels() {
+    return members.get(0).channels();
   }
 
   @Override

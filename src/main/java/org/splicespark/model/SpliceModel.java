@@ -6,7 +6,7 @@ import java.util.Optional;
  * A trained network, or several that answer as one. Safe for several threads at once.
  *
  * <p>Contract: the answer at a position depends on that position's {@code flank} context alone, so
- * a batch of N x 4 x L gives N x 3 x (L - flank), and the answer for one sequence does not depend
+ * a batch of N x 4 x L gives N x C x (L - flank), and the answer for one sequence does not depend
  * on what else is in the batch.
  */
 public interface SpliceModel extends AutoCloseable {
@@ -14,9 +14,14 @@ public interface SpliceModel extends AutoCloseable {
   /** Bases of context that an output depends on, both sides together; even. */
   int flank();
 
+  /** What the answers' channels mean. */
+  default Channels channels() {
+    return Channels.SITES;
+  }
+
   /**
    * @param batch N x 4 x L, L greater than the flank
-   * @return N x 3 x (L - flank), softmax applied
+   * @return N x C x (L - flank), channels as in {@link #channels}; probabilities
    */
   Probabilities score(Batch batch);
 
@@ -25,7 +30,10 @@ public interface SpliceModel extends AutoCloseable {
     return Optional.empty();
   }
 
-  /** The values before the softmax; an ensemble, a mean of probabilities, has none. */
+  /**
+   * The values before the softmax of a network of sites; an ensemble, a mean of probabilities, has
+   * none.
+   */
   default Optional<LogitModel> logits() {
     return Optional.empty();
   }

@@ -18,7 +18,7 @@ public final class Tracks {
     this.alternate = alternate;
   }
 
-  /** One site type's probabilities. */
+  /** One channel's probabilities. */
   public record Pair(float[] reference, float[] alternate) {}
 
   /**
@@ -36,17 +36,28 @@ public final class Tracks {
         forward(alternate, m, flipped, 0, query.alternateOutputs()));
   }
 
+  /** Channels that there are values of. */
+  public int channels() {
+    return reference.length;
+  }
+
+  /** One channel's probabilities. */
+  public Pair of(int channel) {
+    return new Pair(reference[channel], alternate[channel]);
+  }
+
+  /** The same of a model of sites. */
   public Pair of(SiteType type) {
-    return new Pair(reference[type.channel()], alternate[type.channel()]);
+    return of(type.channel());
   }
 
   private static float[][] forward(
       Probabilities probabilities, int n, boolean flipped, int from, int count) {
-    float[][] tracks = new float[Probabilities.CHANNELS][];
-    for (SiteType type : SiteType.values()) {
-      int start = flipped ? probabilities.length() - from - count : from;
-      float[] track = probabilities.track(n, type, start, count);
-      tracks[type.channel()] = flipped ? reversed(track) : track;
+    float[][] tracks = new float[probabilities.channels().count()][];
+    int start = flipped ? probabilities.length() - from - count : from;
+    for (int channel = 0; channel < tracks.length; channel++) {
+      float[] track = probabilities.track(n, channel, start, count);
+      tracks[channel] = flipped ? reversed(track) : track;
     }
     return tracks;
   }
