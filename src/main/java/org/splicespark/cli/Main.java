@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       ModelsCommand.class,
       SimulateCommand.class,
       DoctorCommand.class,
+      ReportCommand.class,
       BenchCommand.class,
       BenchTrainCommand.class,
       BenchPredictCommand.class,

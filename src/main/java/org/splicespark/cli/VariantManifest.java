@@ -31,6 +31,7 @@ record VariantManifest(
         .put("parts", report.parts())
         .seconds("seconds", seconds)
         .seconds("scoringSeconds", report.scoringSeconds())
+        .put("throughput", report.pace())
         .json();
   }
 

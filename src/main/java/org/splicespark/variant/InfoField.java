@@ -48,6 +48,11 @@ public record InfoField(String key, int decimals, boolean signedZero, Layout lay
       this.format = format;
       this.legend = legend;
     }
+
+    /** The fields of an entry, as a header's description has them. */
+    public String format() {
+      return format;
+    }
   }
 
   public InfoField {

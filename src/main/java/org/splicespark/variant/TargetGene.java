@@ -1,5 +1,6 @@
 package org.splicespark.variant;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splicespark.genome.Gene;
@@ -14,6 +15,7 @@ import org.splicespark.model.SiteType;
  *
  * @param symbol what is printed: the gene's symbol or identifier, or a strand's sign
  * @param span what of the contig it covers
+ * @param exons of the representative transcript; none where its boundaries do not pair up
  * @param boundaries first and last base of each of the representative transcript's exons, 0-based;
  *     the transcript's own ends among them
  * @param acceptors first exonic base after each intron of any transcript, 0-based
@@ -23,6 +25,7 @@ public record TargetGene(
     String symbol,
     Interval span,
     Strand strand,
+    List<Interval> exons,
     TreeSet<Integer> boundaries,
     Set<Integer> acceptors,
     Set<Integer> donors) {
@@ -50,6 +53,7 @@ public record TargetGene(
         symbol,
         span,
         gene.strand(),
+        representative.exons(),
         boundaries,
         plus ? intronEnds : intronStarts,
         plus ? intronStarts : intronEnds);
@@ -58,7 +62,13 @@ public record TargetGene(
   /** All of a contig, on one strand: nothing is hidden, no site is known. */
   static TargetGene strand(Interval contig, Strand strand) {
     return new TargetGene(
-        String.valueOf(strand.symbol()), contig, strand, new TreeSet<>(), Set.of(), Set.of());
+        String.valueOf(strand.symbol()),
+        contig,
+        strand,
+        List.of(),
+        new TreeSet<>(),
+        Set.of(),
+        Set.of());
   }
 
   /** True if any transcript has a site of this type at the position (0-based). */

@@ -20,6 +20,7 @@ public final class VariantScorer {
   private final AllelePlanner planner;
   private final TrackScorer reader;
   private final boolean everyGene;
+  private final Rules rules;
 
   /**
    * @param annotation whose contigs are named as the genome names them
@@ -33,6 +34,7 @@ public final class VariantScorer {
         parameters.rules() == Rules.PANGOLIN
             ? new TissueScorer(parameters, scorer.channels(), scorer.replicates())
             : new DeltaScorer(parameters, scorer.channels());
+    this.rules = parameters.rules();
     this.everyGene = parameters.genes().every();
   }
 
@@ -57,6 +59,25 @@ public final class VariantScorer {
     return () -> outcomes(plans, asked.get());
   }
 
+  /**
+   * What a network of sites says of a record's alternates, one for each gene; none for what is
+   * skipped.
+   */
+  public List<AlleleView> views(VariantRecord record) {
+    List<Pending> asked = planner.plan(record).stream().filter(p -> p.query() != null).toList();
+    Iterator<Tracks> next =
+        scorer.prepare(asked.stream().map(Pending::query).toList()).get().iterator();
+    return asked.stream().map(pending -> view(answered(pending, next.next()))).toList();
+  }
+
+  private AlleleView view(Answered answered) {
+    return new AlleleView(answered, rules, (DeltaScore) reader.score(answered));
+  }
+
+  private static Answered answered(Pending pending, Tracks tracks) {
+    return new Answered(pending.query(), tracks, pending.gene(), pending.pos());
+  }
+
   private List<List<Outcome>> outcomes(List<List<Pending>> plans, List<Tracks> tracks) {
     Iterator<Tracks> next = tracks.iterator();
     List<List<Outcome>> outcomes = new ArrayList<>();
@@ -71,8 +92,7 @@ public final class VariantScorer {
   }
 
   private Outcome read(Pending pending, Tracks tracks) {
-    Score score =
-        reader.score(new Answered(pending.query(), tracks, pending.gene(), pending.pos()));
+    Score score = reader.score(answered(pending, tracks));
     return new Scored(pending.alt(), pending.gene().symbol(), score);
   }
 }
