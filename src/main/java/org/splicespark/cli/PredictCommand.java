@@ -2,7 +2,6 @@ package org.splicespark.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -10,10 +9,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.cli.options.ComputeOptions;
 import org.splicespark.cli.options.PredictionOptions;
 import org.splicespark.cli.options.PredictionOutputOptions;
+import org.splicespark.cli.options.PredictionSources;
 import org.splicespark.cli.options.SparkOptions;
 import org.splicespark.cli.options.TemperatureOption;
 import org.splicespark.djl.DjlModels;
-import org.splicespark.error.InputException;
 import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.spark.FastaOpener;
@@ -48,28 +47,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(
-      names = {"-i", "--input-sequence"},
-      required = true,
-      paramLabel = "FASTA",
-      description = "Genome, plain or bgzipped; indexed on first use.")
-  private String fasta;
-
-  @Option(
-      names = {"-m", "--model"},
-      required = true,
-      paramLabel = "PATH|NAME",
-      description = {
-        "A PyTorch checkpoint (.pt), a folder of them whose mean is taken, or a fetched one's name"
-            + " (splicespark models list)."
-      })
-  private String model;
-
-  @Option(
-      names = {"-a", "--annotation-file"},
-      paramLabel = "FILE",
-      description = "Genes, to look at these alone: GFF3, GTF, or the tables that variant takes.")
-  private String annotation;
+  @Mixin private PredictionSources sources;
 
   @Option(
       names = {"-o", "--output-dir"},
@@ -77,12 +55,6 @@ final class PredictCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder for the output; made if it is not there.")
   private String output;
-
-  @Option(
-      names = {"-f", "--flanking-size"},
-      paramLabel = "80|400|2000|10000",
-      description = "Found from the model; if it is given, it must be the model's.")
-  private Integer flank;
 
   @Mixin private TemperatureOption temperature;
 
@@ -101,15 +73,15 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long started = System.nanoTime();
-    options.require(annotation != null);
+    options.require(sources.annotation().isPresent());
     outputs.require();
     Compute compute = computing.compute();
     DjlModels.require(compute);
     try (Workplace workplace = new Workplace(() -> spark.start("predict"))) {
-      ScoringModels scoring = ScoringModels.read(model, temperature, workplace);
-      requireFlank(scoring.files());
-      Optional<String> genes = Optional.ofNullable(annotation);
-      PredictInputs.Files files = PredictInputs.Files.of(fasta, genes, workplace);
+      ScoringModels scoring = ScoringModels.read(sources.model(), temperature, workplace);
+      scoring.requireSites(sources.model(), "predict");
+      sources.requireFlank(scoring.files());
+      PredictInputs.Files files = PredictInputs.Files.of(sources, workplace);
       PredictInputs inputs = PredictInputs.read(files, options, scoring.files().flank() / 2, err);
       CompletableFuture<InputDigests> digests = InputDigests.of(files.genome(), files.genes());
       PredictManifest manifest = new PredictManifest(command, scoring, inputs);
@@ -119,7 +91,7 @@ final class PredictCommand implements Callable<Integer> {
               inputs,
               scoring.calibrated(),
               compute,
-              done -> manifest.json(model, done, digests.join(), since(started)));
+              done -> manifest.json(sources.model(), done, digests.join(), since(started)));
       new PredictSummary(report, inputs.genes()).print(err, output, since(started));
     }
     return 0;
@@ -137,28 +109,17 @@ final class PredictCommand implements Callable<Integer> {
       Function<PredictReport, String> manifest)
       throws IOException {
     JavaSparkContext context = new JavaSparkContext(workplace.spark().sparkContext());
-    FastaOpener genome = new FastaOpener(fasta, new HadoopFiles(context.hadoopConfiguration()));
+    FastaOpener genome =
+        new FastaOpener(sources.fasta(), new HadoopFiles(context.hadoopConfiguration()));
     PredictRequest request =
         new PredictRequest(
             output,
-            new PredictRequest.Inputs(fasta, inputs.annotation(), inputs.regions()),
+            new PredictRequest.Inputs(inputs.fasta(), inputs.annotation(), inputs.regions()),
             genome,
             models,
             inputs.tiling(),
             outputs.files(options, inputs.contigs()),
             outputs.running(compute));
     return new PredictJob(context, DjlModels::open, err).run(request, manifest);
-  }
-
-  private void requireFlank(ModelSource models) {
-    if (flank != null && flank != models.flank()) {
-      throw new InputException(
-          model
-              + ": has a flank of "
-              + models.flank()
-              + ", not "
-              + flank
-              + "; leave out -f, or give another model");
-    }
   }
 }

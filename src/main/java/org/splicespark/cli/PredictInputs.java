@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.splicespark.cli.options.PredictionOptions;
+import org.splicespark.cli.options.PredictionSources;
 import org.splicespark.error.InputException;
 import org.splicespark.io.FastaGenome;
 import org.splicespark.predict.Tiling;
@@ -35,8 +36,12 @@ record PredictInputs(
   /** Names as the user wrote them, and where the files are on the local disk. */
   record Files(String fasta, Path genome, Optional<String> annotation, Optional<Path> genes) {
 
-    static Files of(String fasta, Optional<String> annotation, Workplace workplace) {
-      return new Files(fasta, workplace.local(fasta), annotation, annotation.map(workplace::local));
+    static Files of(PredictionSources sources, Workplace workplace) {
+      return new Files(
+          sources.fasta(),
+          workplace.local(sources.fasta()),
+          sources.annotation(),
+          sources.annotation().map(workplace::local));
     }
   }
 

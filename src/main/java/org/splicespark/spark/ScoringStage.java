@@ -36,8 +36,9 @@ final class ScoringStage {
   /**
    * @param parts in the input's order
    * @param resumed how many of them an earlier run had finished
+   * @param pace outcomes with scores, of those that were not finished before
    */
-  record Scored(List<PartResult> parts, int resumed) {}
+  record Scored(List<PartResult> parts, int resumed, List<Pace.Sample> pace) {}
 
   Scored run(VariantRequest request, VcfInput input, PartStore<PartResult> parts)
       throws IOException {
@@ -45,11 +46,12 @@ final class ScoringStage {
     List<PartResult> results = finished(parts, splits.size());
     int resumed = results.size();
     List<VariantTask.Numbered> open = open(splits, results);
+    List<Pace.Sample> pace = new ArrayList<>();
     if (!open.isEmpty()) {
-      results.addAll(run(task(request, input, parts), open, splits.size()));
+      results.addAll(run(task(request, input, parts), open, splits.size(), pace));
     }
     results.sort(Comparator.comparingInt(PartResult::part));
-    return new Scored(results, resumed);
+    return new Scored(results, resumed, pace);
   }
 
   private List<VcfSplit> splits(VariantRequest request, VcfInput input, PartStore<PartResult> parts)
@@ -74,8 +76,11 @@ final class ScoringStage {
   private static List<PartResult> finished(PartStore<PartResult> parts, int count)
       throws IOException {
     List<PartResult> finished = new ArrayList<>();
-    for (int part = 0; part < count; part++) {
-      parts.finished(part).ifPresent(finished::add);
+    // One listing: on an object store a look for each of some thousand parts takes minutes.
+    for (int part : parts.numbers()) {
+      if (part < count) {
+        parts.finished(part).ifPresent(finished::add);
+      }
     }
     return finished;
   }
@@ -114,7 +119,8 @@ final class ScoringStage {
         tally);
   }
 
-  private List<PartResult> run(VariantTask task, List<VariantTask.Numbered> open, int parts) {
+  private List<PartResult> run(
+      VariantTask task, List<VariantTask.Numbered> open, int parts, List<Pace.Sample> pace) {
     spark.setJobDescription("score " + task.inputs().vcf().name());
     int before = parts - open.size();
     try (Progress progress =
@@ -125,9 +131,13 @@ final class ScoringStage {
                     before + Progress.finishedTasks(spark),
                     parts,
                     seconds),
+            () -> task.progress().value().scored(),
             messages)) {
-      return InputFailures.ending(
-          spark, () -> spark.parallelize(open, open.size()).mapPartitions(task).collect());
+      List<PartResult> results =
+          InputFailures.ending(
+              spark, () -> spark.parallelize(open, open.size()).mapPartitions(task).collect());
+      pace.addAll(progress.pace());
+      return results;
     } finally {
       task.annotation().unpersist();
       task.models().unpersist();

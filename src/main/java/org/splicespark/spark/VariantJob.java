@@ -81,7 +81,7 @@ public final class VariantJob {
         new FailedFile(OutputName.of(request.output()), files, parts)
             .join(scored.parts(), input.forFailures(request.info()));
     return new VariantReport(
-        tally, scored.parts().size(), scored.resumed(), noIndex, failed, seconds);
+        tally, scored.parts().size(), scored.resumed(), noIndex, failed, seconds, scored.pace());
   }
 
   /** What was planned on the first bytes of a file must not be read from others. */

@@ -1,5 +1,6 @@
 package org.splicespark.spark;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param noIndex why there is no index, where one could be expected
  * @param failed the file with the records whose scoring failed; empty if there is none
  * @param scoringSeconds seconds of the Spark job that scores
+ * @param pace outcomes with scores by the seconds of that job
  */
 public record VariantReport(
     Tally tally,
@@ -17,4 +19,5 @@ public record VariantReport(
     int resumedParts,
     Optional<String> noIndex,
     Optional<String> failed,
-    double scoringSeconds) {}
+    double scoringSeconds,
+    List<Pace.Sample> pace) {}

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.splicespark.error.InputException;
 import org.splicespark.genome.Annotation;
 import org.splicespark.genome.Strand;
+import org.splicespark.model.Channels;
 import org.splicespark.testing.Genes;
 import org.splicespark.testing.MemoryGenome;
 import org.splicespark.testing.MotifModel;
@@ -53,6 +54,16 @@ class CarefulScorerTest {
       @Override
       public int flank() {
         return healthy.flank();
+      }
+
+      @Override
+      public Channels channels() {
+        return healthy.channels();
+      }
+
+      @Override
+      public int replicates() {
+        return healthy.replicates();
       }
 
       @Override
@@ -122,6 +133,16 @@ class CarefulScorerTest {
           @Override
           public int flank() {
             return 40;
+          }
+
+          @Override
+          public Channels channels() {
+            return healthy.channels();
+          }
+
+          @Override
+          public int replicates() {
+            return healthy.replicates();
           }
 
           @Override
