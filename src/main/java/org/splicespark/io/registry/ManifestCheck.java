@@ -22,7 +22,7 @@ record ManifestCheck(String origin) {
     require(manifest != null && manifest.families() != null, "families", "are missing");
     Set<String> names = new HashSet<>();
     Set<Path> folders = new HashSet<>();
-    for (ModelFamily family : manifest.families()) {
+    for (PublishedFamily family : manifest.families()) {
       requireText("a family", "name", family.name());
       String place = family.name();
       require(family.name().matches("[A-Za-z0-9._-]*[A-Za-z0-9]"), place, "is no name");

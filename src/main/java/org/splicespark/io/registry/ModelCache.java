@@ -34,7 +34,7 @@ public record ModelCache(Path folder) {
   }
 
   /** Where a file belongs, whether it is there or not. */
-  public Path place(ModelFamily family, PublishedFile file) {
+  public Path place(PublishedFamily family, PublishedFile file) {
     return folder.resolve(family.name()).resolve(file.file());
   }
 

@@ -12,7 +12,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * The published models that are known, by their names. A name means an ensemble, a member of one,
  * or a whole family, looked for in this order.
  */
-public record ModelManifest(List<ModelFamily> families) {
+public record ModelManifest(List<PublishedFamily> families) {
   private static final int NEAREST = 3;
 
   /** What a name stands for; empty if for nothing. */

@@ -18,8 +18,8 @@ class ModelCacheTest {
   private static final PublishedFile B = new PublishedFile("e-2", 2, "80nt/b.pt", null, null, null);
   private static final PublishedEnsemble ENSEMBLE =
       new PublishedEnsemble("e", "human", 80, List.of(A, B));
-  private static final ModelFamily FAMILY =
-      new ModelFamily("f", "o", "p", new Licence("L", "u", null), List.of(ENSEMBLE));
+  private static final PublishedFamily FAMILY =
+      new PublishedFamily("f", "o", "p", new Licence("L", "u", null), List.of(ENSEMBLE));
   private static final NamedModels NAMED = NamedModels.of(FAMILY, ENSEMBLE);
 
   @TempDir Path folder;

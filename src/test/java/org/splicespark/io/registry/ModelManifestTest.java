@@ -60,7 +60,7 @@ class ModelManifestTest {
 
   @Test
   void onlyNonCommercialLicencesRestrictUse() {
-    for (ModelFamily family : KNOWN.families()) {
+    for (PublishedFamily family : KNOWN.families()) {
       assertEquals(
           family.licence().name().contains("NC"), family.licence().restrictsUse(), family.name());
     }
@@ -69,7 +69,7 @@ class ModelManifestTest {
   @Test
   void noTwoFilesHaveOneDigestAddressOrPlace() {
     Set<String> seen = new HashSet<>();
-    for (ModelFamily family : KNOWN.families()) {
+    for (PublishedFamily family : KNOWN.families()) {
       for (PublishedFile file : family.files()) {
         assertTrue(seen.add(family.name() + "/" + file.file()), file.name());
         file.digest().ifPresent(digest -> assertTrue(seen.add(digest), file.name()));
