@@ -29,10 +29,21 @@ public record ModelManifest(List<PublishedFamily> families) {
 
   /** The file that has this digest. */
   public Optional<PublishedFile> withDigest(String sha256) {
-    return families.stream()
-        .flatMap(family -> family.files().stream())
-        .filter(file -> sha256.equalsIgnoreCase(file.sha256()))
-        .findFirst();
+    return allWithDigest(sha256).stream().findFirst();
+  }
+
+  /** The same, should one file be published under several names. */
+  public List<PublishedFile> allWithDigest(String sha256) {
+    return files().filter(file -> sha256.equalsIgnoreCase(file.sha256())).toList();
+  }
+
+  /** Whether some published file is called so. */
+  public boolean isFileName(String name) {
+    return files().anyMatch(file -> file.fileName().equals(name));
+  }
+
+  private Stream<PublishedFile> files() {
+    return families.stream().flatMap(family -> family.files().stream());
   }
 
   /** The few known names that are most like one that is not known, the most like first. */
