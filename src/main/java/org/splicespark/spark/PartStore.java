@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.splicespark.error.InputException;
 
 /**
@@ -25,6 +27,7 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
   private static final long serialVersionUID = 1L;
   private static final String PLAN = "plan";
   private static final String DONE = ".done";
+  private static final Pattern FINISHED = Pattern.compile("part-([0-9]+)\\.done");
 
   /** A part that is written. */
   public interface Result extends Serializable {
@@ -175,8 +178,19 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
 
   /** Parts that an earlier or this run finished. */
   public int countFinished() throws IOException {
-    return (int)
-        files.list(folder).stream().filter(name -> name.matches("part-[0-9]+\\.done")).count();
+    return numbers().size();
+  }
+
+  /**
+   * Numbers of the parts that were finished, in their order; whether they are whole is not seen.
+   */
+  List<Integer> numbers() throws IOException {
+    return files.list(folder).stream()
+        .map(FINISHED::matcher)
+        .filter(Matcher::matches)
+        .map(name -> Integer.valueOf(name.group(1)))
+        .sorted()
+        .toList();
   }
 
   public void delete() throws IOException {

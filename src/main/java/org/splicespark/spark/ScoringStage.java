@@ -76,8 +76,11 @@ final class ScoringStage {
   private static List<PartResult> finished(PartStore<PartResult> parts, int count)
       throws IOException {
     List<PartResult> finished = new ArrayList<>();
-    for (int part = 0; part < count; part++) {
-      parts.finished(part).ifPresent(finished::add);
+    // One listing: on an object store a look for each of some thousand parts takes minutes.
+    for (int part : parts.numbers()) {
+      if (part < count) {
+        parts.finished(part).ifPresent(finished::add);
+      }
     }
     return finished;
   }
