@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       BenchCommand.class,
       BenchTrainCommand.class,
+      BenchScaleCommand.class,
       BenchPredictCommand.class,
       CommandLine.HelpCommand.class
     },

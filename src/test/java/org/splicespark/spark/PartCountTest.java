@@ -20,4 +20,11 @@ class PartCountTest {
     assertEquals(50, new PartCount(100L << 10, 4000).wanted());
     assertEquals(200_000, new PartCount(1L << 50, 2).wanted());
   }
+
+  @Test
+  void aLargeClusterIsNotSentCrumbsButEveryCoreHasTwoParts() {
+    assertEquals(9600, new PartCount(150L << 20, 4000).wanted());
+    assertEquals(8000, new PartCount(20L << 20, 4000).wanted());
+    assertEquals(4000, new PartCount(20L << 20, 500).wanted());
+  }
 }
