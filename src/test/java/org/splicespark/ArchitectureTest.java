@@ -112,6 +112,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule htsjdkStaysInIo = only("..io..", "htsjdk..", "io.jhdf..");
 
+  @ArchTest static final ArchRule protobufStaysInIo = only("..io.keras..", "com.google.protobuf..");
+
   @ArchTest
   static final ArchRule chartsStayInTheirPackage =
       only("..io.picture..", "org.knowm.xchart..", "org.apache.batik..");

@@ -15,7 +15,6 @@ import org.splicespark.cli.bench.Measured;
 import org.splicespark.cli.bench.ScorerBench;
 import org.splicespark.cli.bench.Workload;
 import org.splicespark.djl.Arithmetic;
-import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.genome.Genome;
 import org.splicespark.io.FastaGenome;
@@ -164,7 +163,7 @@ final class BenchCommand implements Callable<Integer> {
           ReferenceInputs.read(
               genome, reference.toString(), annotation, annotation.toString(), err);
       for (Path model : models) {
-        measure(genome, inputs, CheckpointFiles.read(model), peak);
+        measure(genome, inputs, ScoringModels.sites(model, "bench"), peak);
       }
     }
     out.printf(Locale.ROOT, "%nPeak memory of the process: %s%n", peakMemory());

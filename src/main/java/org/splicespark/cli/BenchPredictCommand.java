@@ -9,13 +9,14 @@ import java.util.concurrent.Callable;
 import org.splicespark.cli.bench.PredictionBench;
 import org.splicespark.cli.bench.PredictionBench.Layout;
 import org.splicespark.cli.bench.Rounds;
-import org.splicespark.djl.CheckpointFiles;
+import org.splicespark.cli.options.ComputeOptions;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.io.FastaGenome;
 import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.SpliceModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,19 +73,7 @@ final class BenchPredictCommand implements Callable<Integer> {
       description = "Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
-  @Option(
-      names = "--device",
-      defaultValue = "cpu",
-      paramLabel = "cpu|cuda:N",
-      description = "Default: ${DEFAULT-VALUE}.")
-  private String device;
-
-  @Option(
-      names = "--math",
-      paramLabel = "fp32|tf32|bf16",
-      defaultValue = "fp32",
-      description = "Precision of the convolutions. Default: ${DEFAULT-VALUE}.")
-  private Compute.MathMode math;
+  @Mixin private ComputeOptions computing;
 
   @Spec private CommandSpec command;
 
@@ -103,13 +92,16 @@ final class BenchPredictCommand implements Callable<Integer> {
             + " min-max | tiles / windows |");
     out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for (Path model : models) {
-      measure(CheckpointFiles.read(model));
+      measure(ScoringModels.sites(model, "bench-predict"));
     }
     return 0;
   }
 
   private void measure(ModelSource source) {
-    Compute compute = new Compute(device, 1, math);
+    Compute asked = computing.compute();
+    // No task of Spark's that could have been given a GPU.
+    String device = asked.device().equals("auto") ? "cpu" : asked.device();
+    Compute compute = new Compute(device, 1, asked.math());
     try (FastaGenome genome = FastaGenome.open(fasta);
         SpliceModel model = DjlModels.open(source, compute);
         SpliceModel published = DjlModels.openAsPublished(source, compute)) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       CalibrateCommand.class,
       ModelsCommand.class,
       SimulateCommand.class,
+      ReportCommand.class,
       BenchCommand.class,
       BenchTrainCommand.class,
       BenchScaleCommand.class,

@@ -53,7 +53,12 @@ final class Manifest {
   Manifest model(String name, ScoringModels models) {
     List<Map<String, String>> members =
         models.files().members().stream().map(Manifest::member).toList();
-    put("model", Map.of("name", name, "flank", models.files().flank(), "members", members));
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("name", name);
+    model.put("family", models.files().family().label());
+    model.put("flank", models.files().flank());
+    model.put("members", members);
+    put("model", model);
     models.temperature().ifPresent(temperature -> put("temperature", temperature.classes()));
     return this;
   }

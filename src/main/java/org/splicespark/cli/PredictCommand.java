@@ -79,6 +79,7 @@ final class PredictCommand implements Callable<Integer> {
     DjlModels.require(compute);
     try (Workplace workplace = new Workplace(() -> spark.start("predict"))) {
       ScoringModels scoring = ScoringModels.read(sources.model(), temperature, workplace);
+      scoring.requireSites(sources.model(), "predict");
       sources.requireFlank(scoring.files());
       PredictInputs.Files files = PredictInputs.Files.of(sources, workplace);
       PredictInputs inputs = PredictInputs.read(files, options, scoring.files().flank() / 2, err);

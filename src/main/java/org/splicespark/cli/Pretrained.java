@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.error.InputException;
+import org.splicespark.model.Family;
 import org.splicespark.model.Flank;
 import org.splicespark.model.ModelSource;
 import org.splicespark.train.TrainingState;
@@ -26,7 +27,14 @@ record Pretrained(Flank flank, ModelSource source) {
       throw new InputException(
           name + ": is a folder; give one checkpoint of it (.pt, or a member's name)");
     }
-    ModelSource source = CheckpointFiles.read(file);
+    ModelSource source = ScoringModels.files(file);
+    if (source.family() != Family.OPENSPLICEAI) {
+      throw new InputException(
+          name
+              + ": is a model of "
+              + source.family().label()
+              + ", which can score but not be trained or calibrated; give one of OpenSpliceAI (.pt)");
+    }
     Flank flank = Flank.of(source.flank());
     if (wanted.isPresent() && wanted.get() != flank) {
       throw new InputException(

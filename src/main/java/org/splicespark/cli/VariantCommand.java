@@ -63,8 +63,10 @@ final class VariantCommand implements Callable<Integer> {
       required = true,
       paramLabel = "PATH|NAME",
       description = {
-        "A PyTorch checkpoint (.pt), a folder of them whose mean is taken, or a fetched one's name"
-            + " (splicespark models list). The flank is found from the weights."
+        "A model, a folder of them whose mean is taken, or a fetched one's name (splicespark models list):"
+            + " OpenSpliceAI's checkpoints (.pt), SpliceAI's or CI-SpliceAI's Keras files (.h5),"
+            + " CI-SpliceAI's frozen ensemble (.pb), Pangolin's checkpoints (with --profile"
+            + " pangolin). Family and flank are found from the file."
       })
   private String model;
 
@@ -108,19 +110,20 @@ final class VariantCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long started = System.nanoTime();
     var parameters = scoring.parameters();
-    var info = scoring.info();
+    scoring.info(); // What is wrong with it is said before anything is read.
     var how = running.parameters(input, output);
     DjlModels.require(how.compute());
     try (Workplace workplace = new Workplace(() -> spark.start("variant"))) {
       workplace.requireThere(input);
       ScoringModels models = ScoringModels.read(model, temperature, workplace);
+      scoring.requireFor(model, models.files());
       Path fasta = workplace.local(reference);
       Path genesFile = workplace.local(annotation);
       ReferenceInputs inputs;
       try (FastaGenome genome = FastaGenome.open(fasta)) {
         inputs = ReferenceInputs.read(genome, reference, genesFile, annotation, err);
       }
-      String made = Made.by(models, parameters, how.compute().math());
+      String made = Made.by(models, scoring.profile(), parameters, how.compute().math());
       VariantRequest request =
           new VariantRequest(
               input,
@@ -129,10 +132,11 @@ final class VariantCommand implements Callable<Integer> {
               inputs.annotation(),
               models.calibrated(),
               parameters,
-              info,
+              scoring.infoOf(models.files()),
               made,
               how);
-      VariantManifest manifest = new VariantManifest(request, annotation, model, models);
+      VariantManifest manifest =
+          new VariantManifest(request, scoring.profile(), annotation, model, models);
       // Nobody waits for the digest of a genome that no manifest will name.
       Optional<CompletableFuture<InputDigests>> digests =
           manifestName().map(name -> InputDigests.of(fasta, Optional.of(genesFile)));

@@ -10,41 +10,48 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.splicespark.error.InputException;
+import org.splicespark.model.Channels;
+import org.splicespark.model.Family;
 import org.splicespark.model.Flank;
 import org.splicespark.model.Flank.Unit;
 
 /**
- * The weights of one SpliceAI network as OpenSpliceAI names them: all there, none too many, of the
- * right shapes and finite; and its flank, which the residual units give away.
+ * The weights of one SpliceAI network under the names of {@link ParameterNames}: all there, none
+ * too many, of the right shapes and finite; and its flank, which the residual units give away.
  */
 final class Checkpoint {
   private static final int NAMES_SHOWN = 3;
 
   private final Flank flank;
+  private final PublishedNames published;
+  private final Map<String, long[]> shapes;
   private final Map<String, float[]> values = new LinkedHashMap<>();
 
-  private Checkpoint(Flank flank, StateDict dict) {
-    this.flank = flank;
-    Map<String, long[]> shapes = ParameterNames.shapes(flank);
-    checkNames(dict.names(), shapes.keySet());
+  private Checkpoint(StateDict dict, PublishedNames published) {
+    this.flank = flank(dict, published);
+    this.published = published;
+    this.shapes = ParameterNames.shapes(flank, published.family().outputs());
+    Set<String> expected = new TreeSet<>(published.unused());
+    shapes.keySet().forEach(name -> expected.add(published.of(name)));
+    checkNames(dict.names(), expected);
     shapes.forEach((name, shape) -> values.put(name, checked(dict, name, shape)));
   }
 
   /**
-   * @param file its name, for messages
+   * @param file its name, for messages, and for what Pangolin's tell
    * @throws InputException if it is not the checkpoint of such a network; says what differs
    */
   static Checkpoint read(String file, byte[] content) {
     StateDict dict = StateDict.read(file, content);
     try {
-      return new Checkpoint(flank(dict), dict);
+      return new Checkpoint(dict, PublishedNames.of(file, dict));
     } catch (MalformedCheckpoint e) {
       throw new InputException(file + ": " + e.getMessage(), e);
     }
   }
 
-  private static Flank flank(StateDict dict) {
-    List<Integer> widths = unitWidths(dict);
+  private static Flank flank(StateDict dict, PublishedNames published) {
+    List<Integer> widths = unitWidths(dict, published);
     return Arrays.stream(Flank.values())
         .filter(flank -> flank.units().stream().map(Unit::width).toList().equals(widths))
         .findFirst()
@@ -52,9 +59,9 @@ final class Checkpoint {
   }
 
   /** Widths of the units' first convolutions, in order, up to the first unit that is missing. */
-  private static List<Integer> unitWidths(StateDict dict) {
+  private static List<Integer> unitWidths(StateDict dict, PublishedNames published) {
     return IntStream.iterate(0, i -> i + 1)
-        .mapToObj(i -> dict.tensor(ParameterNames.unit(i) + ".conv1.weight"))
+        .mapToObj(i -> dict.tensor(published.of(ParameterNames.unit(i) + ".conv1.weight")))
         .takeWhile(Optional::isPresent)
         .map(weight -> weight.get().shape())
         .map(shape -> shape.length == 3 ? (int) shape[2] : -1)
@@ -99,7 +106,8 @@ final class Checkpoint {
     return names.isEmpty() ? "nothing" : more > 0 ? first + " and " + more + " more" : first;
   }
 
-  private static float[] checked(StateDict dict, String name, long[] shape) {
+  private float[] checked(StateDict dict, String ours, long[] shape) {
+    String name = published.of(ours);
     Tensor tensor = dict.tensor(name).orElseThrow();
     if (!tensor.hasShape(shape)) {
       throw new MalformedCheckpoint(
@@ -114,7 +122,7 @@ final class Checkpoint {
       if (!Float.isFinite(value)) {
         throw new MalformedCheckpoint(name + " has a weight that is " + value);
       }
-      if (value < 0 && name.endsWith(".running_var")) {
+      if (value < 0 && name.endsWith(ParameterNames.VARIANCE)) {
         throw new MalformedCheckpoint(name + " has a variance below zero");
       }
     }
@@ -123,6 +131,16 @@ final class Checkpoint {
 
   Flank flank() {
     return flank;
+  }
+
+  /** Whose names the file has. */
+  Family family() {
+    return published.family();
+  }
+
+  /** What the network answers. */
+  Channels channels() {
+    return published.channels();
   }
 
   /** The parameters that scoring reads, in PyTorch's order. */
@@ -136,6 +154,6 @@ final class Checkpoint {
   }
 
   long[] shape(String name) {
-    return ParameterNames.shapes(flank).get(name);
+    return shapes.get(name);
   }
 }

@@ -4,20 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.splicespark.calibrate.Temperature;
 import org.splicespark.error.InputException;
 import org.splicespark.model.Flank;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.ModelSource.Member;
+import org.splicespark.model.WeightFormat;
 import org.splicespark.train.TrainingState;
 
 /**
@@ -26,32 +20,28 @@ import org.splicespark.train.TrainingState;
  * library.
  */
 public final class CheckpointFiles {
-  /** The published files have 0.4 to 3 MB. */
-  private static final long LARGEST = 256L << 20;
-
   private CheckpointFiles() {}
 
   /**
-   * @param fileOrDirectory a PyTorch state dict, or a directory whose {@code .pt} and {@code .pth}
-   *     files, sorted by name, are the members
-   * @return the files' bytes and digests, and the flank that the weights have in common
-   * @throws InputException if the path or a file is missing, unreadable, or no checkpoint of a
-   *     SpliceAI network, or if the files have different flanks
+   * @param fileOrDirectory a PyTorch state dict of OpenSpliceAI's or Pangolin's names or a file of
+   *     one of the other formats; or a directory of such files, which sorted by name are the
+   *     members
+   * @param others formats beside PyTorch's
+   * @return the checkpoints and their digests, and the family and flank they have in common
+   * @throws InputException if the path or a file is missing, unreadable, or no network of a known
+   *     family, or if the files do not go together
    */
+  public static ModelSource read(Path fileOrDirectory, List<WeightFormat> others) {
+    List<ModelFile> files =
+        ModelFile.in(fileOrDirectory, others).stream()
+            .flatMap(file -> ModelFile.read(file, others).stream())
+            .toList();
+    return new EnsembleOfFiles(fileOrDirectory, files).source();
+  }
+
+  /** The same of PyTorch's files alone. */
   public static ModelSource read(Path fileOrDirectory) {
-    List<Path> files = files(fileOrDirectory);
-    List<Member> members = new ArrayList<>();
-    Flank first = null;
-    for (Path file : files) {
-      byte[] content = content(file);
-      Flank flank = Checkpoint.read(file.toString(), content).flank();
-      first = first == null ? flank : first;
-      if (flank != first) {
-        throw new InputException(mixed(fileOrDirectory, files.get(0), first, file, flank));
-      }
-      members.add(new Member(file.getFileName().toString(), sha256(content), content));
-    }
-    return new ModelSource(members, first.bases());
+    return read(fileOrDirectory, List.of());
   }
 
   /**
@@ -78,12 +68,15 @@ public final class CheckpointFiles {
    * The same members with a temperature folded into each: what they answer, whoever runs them, are
    * calibrated probabilities. Their digests are those of the new checkpoints. A temperature of 1
    * changes nothing.
+   *
+   * @param source of a family that answers with classes of sites
    */
   public static ModelSource calibrated(ModelSource source, Temperature temperature) {
     if (temperature.equals(Temperature.ONE)) {
       return source;
     }
     return new ModelSource(
+        source.family(),
         source.members().stream().map(member -> calibrated(member, source, temperature)).toList(),
         source.flank());
   }
@@ -96,67 +89,6 @@ public final class CheckpointFiles {
       throw new UncheckedIOException(e); // It is memory that is written to.
     }
     byte[] content = out.toByteArray();
-    return new Member(member.name(), sha256(content), content);
-  }
-
-  private static List<Path> files(Path path) {
-    if (!Files.exists(path)) {
-      throw new InputException(path + ": no such model file or directory");
-    }
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> all = Files.list(path)) {
-      List<Path> files =
-          all.filter(CheckpointFiles::isCheckpoint)
-              .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-              .toList();
-      if (files.isEmpty()) {
-        throw new InputException(path + ": the directory has no .pt or .pth file");
-      }
-      return files;
-    } catch (IOException e) {
-      throw unreadable(path, e);
-    }
-  }
-
-  private static boolean isCheckpoint(Path file) {
-    String name = file.getFileName().toString();
-    return (name.endsWith(".pt") || name.endsWith(".pth")) && !Files.isDirectory(file);
-  }
-
-  private static byte[] content(Path file) {
-    try {
-      if (Files.size(file) > LARGEST) {
-        throw new InputException(file + ": is far too large to be a checkpoint of this network");
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  private static InputException unreadable(Path path, IOException e) {
-    return new InputException(path + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
-  }
-
-  private static String mixed(Path directory, Path one, Flank its, Path other, Flank others) {
-    return directory
-        + ": the members of an ensemble must have one flank, but "
-        + one.getFileName()
-        + " has "
-        + its.bases()
-        + " and "
-        + other.getFileName()
-        + " has "
-        + others.bases();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    return new Member(member.name(), ModelFile.sha256(content), content);
   }
 }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.splicespark.model.Batch;
+import org.splicespark.model.Channels;
 import org.splicespark.model.EditModel;
 import org.splicespark.model.LogitModel;
 import org.splicespark.model.Probabilities;
@@ -20,7 +21,7 @@ import org.splicespark.model.SpliceModel;
 class DjlModel implements SpliceModel {
   private static final int BASES = 4;
 
-  /** N x 4 x L to N x 3 x (L - flank). */
+  /** N x 4 x L to N x C x (L - flank). */
   @FunctionalInterface
   private interface Forward {
     NDArray of(SpliceNet net, NDArray sequences);
@@ -42,14 +43,21 @@ class DjlModel implements SpliceModel {
   }
 
   @Override
+  public Channels channels() {
+    return net.channels();
+  }
+
+  @Override
   public Probabilities score(Batch batch) {
     float[] answers = answers(batch, this::forward);
-    return new Probabilities(batch.count(), batch.length() - flank(), answers);
+    return new Probabilities(channels(), batch.count(), batch.length() - flank(), answers);
   }
 
   @Override
   public Optional<LogitModel> logits() {
-    return Optional.of(batch -> answers(batch, SpliceNet::logits));
+    return channels().equals(Channels.SITES)
+        ? Optional.of(batch -> answers(batch, SpliceNet::logits))
+        : Optional.empty();
   }
 
   private float[] answers(Batch batch, Forward forward) {
@@ -58,12 +66,13 @@ class DjlModel implements SpliceModel {
       throw new IllegalArgumentException(
           "windows of " + batch.length() + " bases are not longer than the flank, " + flank());
     }
-    float[] answers = new float[batch.count() * Probabilities.CHANNELS * outputs];
+    int each = channels().count() * outputs;
+    float[] answers = new float[batch.count() * each];
     int part = Math.max(1, budget.positions() / batch.length());
     try (NoGradients scoring = new NoGradients()) {
       for (int from = 0; from < batch.count(); from += part) {
         float[] some = scored(batch, from, Math.min(part, batch.count() - from), forward);
-        System.arraycopy(some, 0, answers, from * Probabilities.CHANNELS * outputs, some.length);
+        System.arraycopy(some, 0, answers, from * each, some.length);
       }
     }
     return answers;

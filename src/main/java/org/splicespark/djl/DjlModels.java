@@ -3,11 +3,15 @@ package org.splicespark.djl;
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import org.splicespark.model.Channels;
 import org.splicespark.model.Compute;
 import org.splicespark.model.Ensemble;
 import org.splicespark.model.Flank;
+import org.splicespark.model.Joined;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.ModelSource.Member;
 import org.splicespark.model.SpliceModel;
@@ -22,7 +26,8 @@ public final class DjlModels {
   /**
    * Loads the native library if this is the first call, and the weights.
    *
-   * @return the one member, or the mean of several; to be closed, which frees the native memory
+   * @return the one member, or the mean of several, the means of different channels side by side;
+   *     to be closed, which frees the native memory
    * @throws org.splicespark.error.InputException if a member is not a checkpoint of the network, or
    *     the device cannot do the math asked for
    * @throws IllegalStateException if the native library cannot be loaded or has no such device
@@ -80,12 +85,25 @@ public final class DjlModels {
     try {
       for (Checkpoint checkpoint : checkpoints) {
         NDManager manager = NDManager.newBaseManager(device, "PyTorch");
-        models.add(wrapped.apply(new SpliceNet(checkpoint, manager), budget));
+        models.add(wrapped.apply(new SpliceNet(checkpoint, source.family(), manager), budget));
       }
-      return models.size() == 1 ? models.get(0) : new Ensemble(models);
+      return together(models);
     } catch (RuntimeException e) {
       models.forEach(SpliceModel::close);
       throw e;
     }
+  }
+
+  private static SpliceModel together(List<SpliceModel> models) {
+    Map<Channels, List<SpliceModel>> byChannels = new LinkedHashMap<>();
+    for (SpliceModel model : models) {
+      byChannels.computeIfAbsent(model.channels(), c -> new ArrayList<>()).add(model);
+    }
+    List<SpliceModel> means = byChannels.values().stream().map(DjlModels::mean).toList();
+    return means.size() == 1 ? means.get(0) : new Joined(means);
+  }
+
+  private static SpliceModel mean(List<SpliceModel> models) {
+    return models.size() == 1 ? models.get(0) : new Ensemble(models);
   }
 }

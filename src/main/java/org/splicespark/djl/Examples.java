@@ -3,7 +3,7 @@ package org.splicespark.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import org.splicespark.model.Probabilities;
+import org.splicespark.model.Channels;
 import org.splicespark.train.TrainingBatch;
 
 /**
@@ -18,7 +18,7 @@ record Examples(NDArray sequences, NDArray classes) {
   static Examples of(TrainingBatch batch, NDManager manager) {
     NDArray sequences = oneHot(batch.codes(), batch.count(), BASES, manager);
     return new Examples(
-        sequences, oneHot(batch.labels(), batch.count(), Probabilities.CHANNELS, manager));
+        sequences, oneHot(batch.labels(), batch.count(), Channels.SITES.count(), manager));
   }
 
   private static NDArray oneHot(byte[] codes, int count, int channels, NDManager manager) {

@@ -57,7 +57,8 @@ final class IncrementalNet implements EditModel {
             new ReferenceStreams(net, onehot(scratch, List.of(tile.bases())))) {
       byForm.forEach((form, members) -> score(tile, form, members, reference, alternates));
       return new TileAnswer(
-          new Probabilities(1, tile.outputs(), reference.probabilities()), List.of(alternates));
+          new Probabilities(net.channels(), 1, tile.outputs(), reference.probabilities()),
+          List.of(alternates));
     }
   }
 
@@ -76,12 +77,12 @@ final class IncrementalNet implements EditModel {
       int each = values.length / some.size();
       for (int i = 0; i < some.size(); i++) {
         float[] own = java.util.Arrays.copyOfRange(values, i * each, (i + 1) * each);
-        alternates[some.get(i)] = new Probabilities(1, each / Probabilities.CHANNELS, own);
+        alternates[some.get(i)] = new Probabilities(net.channels(), 1, strips.outputLength(), own);
       }
     }
   }
 
-  /** N edits in, N x 3 x outputs out. */
+  /** N edits in, N x C x outputs out. */
   private float[] forward(List<Edit> edits, Strips strips, ReferenceStreams reference) {
     try (NDManager scratch = net.scratch()) {
       NDArray x = onehot(scratch, edits.stream().map(Edit::inserted).toList());

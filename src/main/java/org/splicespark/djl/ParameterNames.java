@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.splicespark.model.Channels;
 import org.splicespark.model.Flank;
 import org.splicespark.model.Flank.Unit;
-import org.splicespark.model.Probabilities;
 
 /**
  * What OpenSpliceAI calls the network's parameters, and their shapes. Its list {@code
@@ -67,8 +67,17 @@ final class ParameterNames {
     return variance.substring(0, variance.length() - VARIANCE.length()) + COUNTER;
   }
 
-  /** Every parameter that scoring reads, in PyTorch's order, with its shape. */
+  /** The parameters of a network of sites, as below. */
   static Map<String, long[]> shapes(Flank flank) {
+    return shapes(flank, Channels.SITES.count());
+  }
+
+  /**
+   * Every parameter that scoring reads, in PyTorch's order, with its shape.
+   *
+   * @param outputs channels of the last convolution
+   */
+  static Map<String, long[]> shapes(Flank flank, int outputs) {
     Map<String, long[]> shapes = new LinkedHashMap<>();
     convolution(shapes, STEM, Flank.CHANNELS, BASES, 1);
     convolution(shapes, skip(0), Flank.CHANNELS, Flank.CHANNELS, 1);
@@ -85,7 +94,7 @@ final class ParameterNames {
         convolution(shapes, skip(i / Flank.UNITS_PER_SKIP), Flank.CHANNELS, Flank.CHANNELS, 1);
       }
     }
-    convolution(shapes, HEAD, Probabilities.CHANNELS, Flank.CHANNELS, 1);
+    convolution(shapes, HEAD, outputs, Flank.CHANNELS, 1);
     return shapes;
   }
 

@@ -61,7 +61,7 @@ final class ReferenceStreams implements AutoCloseable {
     return context.get(stage);
   }
 
-  /** 3 x outputs. */
+  /** C x outputs. */
   float[] probabilities() {
     return probabilities;
   }

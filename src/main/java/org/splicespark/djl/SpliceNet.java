@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import org.splicespark.model.Channels;
+import org.splicespark.model.Family;
 import org.splicespark.model.Flank;
 import org.splicespark.model.Flank.Unit;
 
 /**
- * The network of Jaganathan et al., Cell 2019 (figure 1A and its supplement), with the 32 channels,
- * LeakyReLU and 1x1 convolutions of OpenSpliceAI (Chao et al. 2025), for scoring.
+ * The network of Jaganathan et al., Cell 2019 (figure 1A and its supplement), for scoring; what
+ * differs from one published family to the next, {@link Family} says.
  *
  * <p>The published code pads every convolution with zeros and in the end crops half a flank from
  * each side. What it keeps never saw a zero of the padding; so here nothing is padded, each unit
@@ -28,14 +30,12 @@ import org.splicespark.model.Flank.Unit;
  * nothing here changes after construction.
  */
 final class SpliceNet implements AutoCloseable {
-  /** Added to the variance; PyTorch's default. */
-  private static final float EPSILON = 1e-5f;
-
-  private static final float SLOPE = 0.1f;
   private static final int CHANNEL_AXIS = 1;
   private static final Shape ONE = new Shape(1);
   private static final Shape NO_PADDING = new Shape(0);
 
+  private final Family family;
+  private final Channels channels;
   private final Flank flank;
   private final List<Unit> units;
   private final NDManager manager;
@@ -43,10 +43,11 @@ final class SpliceNet implements AutoCloseable {
   private final LongAdder multiplyAdds = new LongAdder();
 
   /**
+   * @param family that the weights were trained in
    * @param manager of the weights; closed with the network
    */
-  SpliceNet(Checkpoint checkpoint, NDManager manager) {
-    this(checkpoint.flank(), new HashMap<>(), manager);
+  SpliceNet(Checkpoint checkpoint, Family family, NDManager manager) {
+    this(family, checkpoint.channels(), checkpoint.flank(), new HashMap<>(), manager);
     for (String name : checkpoint.names()) {
       Shape shape = new Shape(checkpoint.shape(name));
       weights.put(name, manager.create(checkpoint.values(name), shape));
@@ -55,11 +56,23 @@ final class SpliceNet implements AutoCloseable {
   }
 
   /**
-   * A network on weights that someone else keeps, and may change between two forwards.
+   * A network of OpenSpliceAI on weights that someone else keeps, and may change between two
+   * forwards.
    *
    * @param manager closed with the network
    */
   SpliceNet(Flank flank, Map<String, NDArray> weights, NDManager manager) {
+    this(Family.OPENSPLICEAI, Channels.SITES, flank, weights, manager);
+  }
+
+  private SpliceNet(
+      Family family,
+      Channels channels,
+      Flank flank,
+      Map<String, NDArray> weights,
+      NDManager manager) {
+    this.family = family;
+    this.channels = channels;
     this.flank = flank;
     this.units = flank.units();
     this.weights = weights;
@@ -70,19 +83,22 @@ final class SpliceNet implements AutoCloseable {
     return flank;
   }
 
+  /** What the probabilities' channels mean. */
+  Channels channels() {
+    return channels;
+  }
+
   /** A manager for one forward; closing it frees all that the forward made. */
   NDManager scratch() {
     return manager.newSubManager();
   }
 
-  /** Probabilities: N x 4 x L in, N x 3 x (L - flank) out. */
+  /** Probabilities: N x 4 x L in, N x C x (L - flank) out. */
   NDArray forward(NDArray sequences) {
-    try (NDArray logits = logits(sequences)) {
-      return logits.softmax(CHANNEL_AXIS);
-    }
+    return answered(logits(sequences));
   }
 
-  /** What the probabilities are the softmax of: N x 4 x L in, N x 3 x (L - flank) out. */
+  /** What the softmax goes over: N x 4 x L in, N x outputs x (L - flank) out. */
   NDArray logits(NDArray sequences) {
     NDArray x = stem(sequences); //                                      N x 32 x L
     long left = flank.half(); //          positions per side still to go
@@ -98,7 +114,7 @@ final class SpliceNet implements AutoCloseable {
     }
     x.close();
     try (sum) {
-      return convolved(sum, ParameterNames.HEAD, NO_PADDING, ONE); //    N x 3 x (L - flank)
+      return convolved(sum, ParameterNames.HEAD, NO_PADDING, ONE); //    N x outputs x (L - flank)
     }
   }
 
@@ -138,7 +154,7 @@ final class SpliceNet implements AutoCloseable {
   }
 
   /**
-   * Batch normalisation, LeakyReLU and the first dilated convolution of unit {@code i}: N x 32 x L
+   * Batch normalisation, activation and the first dilated convolution of unit {@code i}: N x 32 x L
    * to N x 32 x (L - 2 reach).
    */
   NDArray firstHalf(int i, NDArray x) {
@@ -173,10 +189,25 @@ final class SpliceNet implements AutoCloseable {
     }
   }
 
-  /** Probabilities from the sum of the skips: N x 32 x L to N x 3 x L. */
+  /** Probabilities from the sum of the skips: N x 32 x L to N x C x L. */
   NDArray head(NDArray sum) {
-    try (NDArray logits = convolved(sum, ParameterNames.HEAD, NO_PADDING, ONE)) {
-      return logits.softmax(CHANNEL_AXIS);
+    return answered(convolved(sum, ParameterNames.HEAD, NO_PADDING, ONE));
+  }
+
+  /**
+   * @param logits closed here
+   */
+  private NDArray answered(NDArray logits) {
+    try (logits) {
+      NDArray all = logits.softmax(CHANNEL_AXIS);
+      int first = family.firstAnswer();
+      if (first == 0) {
+        return all;
+      }
+      try (all) {
+        NDIndex answers = new NDIndex().addAllDim().addSliceDim(first, family.outputs());
+        return all.get(answers.addAllDim());
+      }
     }
   }
 
@@ -198,10 +229,10 @@ final class SpliceNet implements AutoCloseable {
                 weights.get(name + ".bias"),
                 -1,
                 0f,
-                EPSILON,
+                family.epsilon(),
                 false)
             .singletonOrThrow()) {
-      return normal.getNDArrayInternal().leakyRelu(SLOPE);
+      return normal.getNDArrayInternal().leakyRelu(family.slope());
     }
   }
 

@@ -68,6 +68,11 @@ final class Strips {
     return outputs;
   }
 
+  /** Positions that an alternate is asked about. */
+  int outputLength() {
+    return length(outputs);
+  }
+
   /** Positions of the longest strip that is put together. */
   int longest() {
     int longest = 0;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** All genes of an annotation, in its order, with a look-up by place. Immutable. */
 public final class Annotation implements Serializable {
@@ -19,10 +20,17 @@ public final class Annotation implements Serializable {
   private final Map<String, Integer> longest = new HashMap<>();
 
   public Annotation(List<Gene> genes) {
+    this(genes, gene -> gene.representative().span());
+  }
+
+  /**
+   * @param spanOf what a gene covers
+   */
+  private Annotation(List<Gene> genes, Function<Gene, Interval> spanOf) {
     this.genes = List.copyOf(genes);
     for (int i = 0; i < this.genes.size(); i++) {
       Gene gene = this.genes.get(i);
-      Interval span = gene.representative().span();
+      Interval span = spanOf.apply(gene);
       byStart.computeIfAbsent(gene.contig(), c -> new ArrayList<>()).add(new Entry(gene, span, i));
       longest.merge(gene.contig(), span.length(), Math::max);
     }
@@ -35,6 +43,11 @@ public final class Annotation implements Serializable {
 
   public Set<String> contigs() {
     return byStart.keySet();
+  }
+
+  /** The same genes, looked up by their own spans and not by those of their transcripts. */
+  public Annotation byGeneSpan() {
+    return new Annotation(genes, Gene::span);
   }
 
   /** The genes whose representative transcript overlaps the interval, in the annotation's order. */

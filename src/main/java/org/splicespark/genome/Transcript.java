@@ -1,6 +1,7 @@
 package org.splicespark.genome;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -39,6 +40,22 @@ public record Transcript(
         exons.stream().map(Interval::start).toList(),
         exons.stream().map(Interval::end).toList(),
         tags);
+  }
+
+  /** The exons in order; none if the boundaries do not pair up. */
+  public List<Interval> exons() {
+    List<Interval> exons = new ArrayList<>();
+    int before = span.start();
+    for (int i = 0; i < exonStarts.size() && i < exonEnds.size(); i++) {
+      int start = exonStarts.get(i);
+      if (start < before || exonEnds.get(i) <= start) {
+        return List.of();
+      }
+      before = exonEnds.get(i);
+      exons.add(new Interval(span.contig(), start, before));
+    }
+    boolean paired = exonStarts.size() == exonEnds.size();
+    return paired ? List.copyOf(exons) : List.of();
   }
 
   /** The same transcript on the same contig under another name. */

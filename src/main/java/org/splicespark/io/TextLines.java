@@ -17,7 +17,7 @@ import org.splicespark.genome.Strand;
  * A text file of the user's, plain or compressed with gzip or bgzip, read line by line as UTF-8. It
  * knows where it is, so what is wrong with a line is said through it.
  */
-final class TextLines implements AutoCloseable {
+public final class TextLines implements AutoCloseable {
   private final Path path;
   private final BufferedReader reader;
   private String line;
@@ -29,7 +29,7 @@ final class TextLines implements AutoCloseable {
     this.reader = reader;
   }
 
-  static TextLines open(Path path) {
+  public static TextLines open(Path path) {
     if (!Files.exists(path) || Files.isDirectory(path)) {
       throw new InputException("no such file: " + path);
     }
@@ -60,7 +60,7 @@ final class TextLines implements AutoCloseable {
   }
 
   /** The next line without its end, or null after the last. */
-  String next() {
+  public String next() {
     if (again) {
       again = false;
       return line;
@@ -82,7 +82,7 @@ final class TextLines implements AutoCloseable {
     again = true;
   }
 
-  InputException fault(String what) {
+  public InputException fault(String what) {
     return fault(number, what);
   }
 

@@ -15,6 +15,9 @@ public final class Ensemble implements SpliceModel {
       throw new IllegalArgumentException(
           "the members of an ensemble must have one flank in common");
     }
+    if (this.members.stream().map(SpliceModel::channels).distinct().count() != 1) {
+      throw new IllegalArgumentException("the members of an ensemble must answer the same");
+    }
   }
 
   @Override
@@ -23,8 +26,18 @@ public final class Ensemble implements SpliceModel {
   }
 
   @Override
+  public Channels channels() {
+    return members.get(0).channels();
+  }
+
+  @Override
   public Probabilities score(Batch batch) {
     return Probabilities.mean(members.stream().map(member -> member.score(batch)).toList());
+  }
+
+  @Override
+  public List<SpliceModel> replicates() {
+    return members;
   }
 
   /** There if every member can do it. */

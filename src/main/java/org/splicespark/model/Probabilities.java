@@ -1,26 +1,35 @@
 package org.splicespark.model;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a model answers: N x 3 x L probabilities, row-major, channels as in {@link SiteType}. Owns
- * its array.
+ * What a model answers: N x C x L probabilities, row-major; what the C channels mean, {@link
+ * Channels} says. Owns its array.
  */
 public final class Probabilities {
-  public static final int CHANNELS = SiteType.values().length;
-
+  private final Channels channels;
   private final int count;
   private final int length;
   private final float[] values;
 
-  public Probabilities(int count, int length, float[] values) {
-    if (values.length != count * CHANNELS * length) {
+  /**
+   * @param values N x C x L
+   */
+  public Probabilities(Channels channels, int count, int length, float[] values) {
+    if (values.length != count * channels.count() * length) {
       throw new IllegalArgumentException(
-          values.length + " values are not " + count + " x " + CHANNELS + " x " + length);
+          values.length + " values are not " + count + " x " + channels.count() + " x " + length);
     }
+    this.channels = channels;
     this.count = count;
     this.length = length;
     this.values = values;
+  }
+
+  /** The answer of a model of {@link Channels#SITES}. */
+  public Probabilities(int count, int length, float[] values) {
+    this(Channels.SITES, count, length, values);
   }
 
   /** The mean of several answers of one shape, summed in their order. */
@@ -35,7 +44,11 @@ public final class Probabilities {
     for (int i = 0; i < sum.length; i++) {
       sum[i] /= answers.size();
     }
-    return new Probabilities(first.count, first.length, sum);
+    return new Probabilities(first.channels, first.count, first.length, sum);
+  }
+
+  public Channels channels() {
+    return channels;
   }
 
   public int count() {
@@ -46,17 +59,27 @@ public final class Probabilities {
     return length;
   }
 
+  public float at(int n, int channel, int position) {
+    return values[(n * channels.count() + channel) * length + position];
+  }
+
+  /** Of a model of {@link Channels#SITES}. */
   public float at(int n, SiteType type, int position) {
-    return values[(n * CHANNELS + type.channel()) * length + position];
+    return at(n, type.channel(), position);
   }
 
-  /** One sequence's probabilities of one site type at {@code count} positions, copied. */
+  /** One sequence's probabilities of one channel at {@code count} positions, copied. */
+  public float[] track(int n, int channel, int from, int count) {
+    int start = (n * channels.count() + channel) * length + from;
+    return Arrays.copyOfRange(values, start, start + count);
+  }
+
+  /** Of a model of {@link Channels#SITES}. */
   public float[] track(int n, SiteType type, int from, int count) {
-    int start = (n * CHANNELS + type.channel()) * length + from;
-    return java.util.Arrays.copyOfRange(values, start, start + count);
+    return track(n, type.channel(), from, count);
   }
 
-  /** The array itself, N x 3 x L. Not to be written to. */
+  /** The array itself, N x C x L. Not to be written to. */
   public float[] values() {
     return values;
   }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What a model answers about a tile.
  *
- * @param reference 1 x 3 x outputs of the tile
- * @param alternates one per edit, in their order, 1 x 3 x outputs of the edit
+ * @param reference 1 x C x outputs of the tile
+ * @param alternates one per edit, in their order, 1 x C x outputs of the edit
  */
 public record TileAnswer(Probabilities reference, List<Probabilities> alternates) {
 

@@ -1,11 +1,13 @@
 package org.splicespark.spark;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleFunction;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -16,6 +18,7 @@ public final class Progress implements AutoCloseable {
 
   private final DoubleFunction<String> line;
   private final PrintStream out;
+  private final Pace pace;
   private final long started = System.nanoTime();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -29,13 +32,31 @@ public final class Progress implements AutoCloseable {
    * @param line says how far the job is, by the seconds since it began
    */
   public Progress(DoubleFunction<String> line, PrintStream out) {
+    this(line, () -> 0, out);
+  }
+
+  /**
+   * @param done what is done so far, for {@link #pace}
+   */
+  public Progress(DoubleFunction<String> line, LongSupplier done, PrintStream out) {
     this.line = line;
     this.out = out;
+    this.pace = new Pace(done);
+    clock.scheduleAtFixedRate(() -> pace.look(seconds()), 1, 1, TimeUnit.SECONDS);
     clock.scheduleAtFixedRate(this::print, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
   private void print() {
-    out.println(line.apply((System.nanoTime() - started) / 1e9));
+    out.println(line.apply(seconds()));
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - started) / 1e9;
+  }
+
+  /** How much was done when, until now; to be asked before it is closed. */
+  public List<Pace.Sample> pace() {
+    return pace.samples(seconds());
   }
 
   static String line(Tally tally, int finished, int parts, double seconds) {

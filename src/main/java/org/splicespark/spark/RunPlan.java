@@ -34,7 +34,8 @@ record RunPlan(VariantRequest request, HadoopFiles files) {
   private String digest() {
     var digest = DigestUtils.getSha256Digest();
     for (Gene gene : request.annotation().genes()) {
-      String line = gene.symbol() + ' ' + gene.span() + ' ' + gene.strand() + '\n';
+      String line =
+          gene.id() + ' ' + gene.symbol() + ' ' + gene.span() + ' ' + gene.strand() + '\n';
       digest.update(line.getBytes(StandardCharsets.UTF_8));
       for (Transcript transcript : gene.transcripts()) {
         digest.update(text(transcript).getBytes(StandardCharsets.UTF_8));

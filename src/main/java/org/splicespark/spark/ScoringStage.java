@@ -30,8 +30,9 @@ final class ScoringStage {
   /**
    * @param parts in the input's order
    * @param resumed how many of them an earlier run had finished
+   * @param pace outcomes with scores, of those that were not finished before
    */
-  record Scored(List<PartResult> parts, int resumed) {}
+  record Scored(List<PartResult> parts, int resumed, List<Pace.Sample> pace) {}
 
   Scored run(VariantRequest request, VcfInput input, PartStore<PartResult> parts)
       throws IOException {
@@ -39,11 +40,12 @@ final class ScoringStage {
     List<PartResult> results = new ArrayList<>(parts.finished());
     int resumed = results.size();
     List<VariantTask.Numbered> open = open(splits, results);
+    List<Pace.Sample> pace = new ArrayList<>();
     if (!open.isEmpty()) {
-      results.addAll(run(task(request, input, parts), open, splits.size()));
+      results.addAll(run(task(request, input, parts), open, splits.size(), pace));
     }
     results.sort(Comparator.comparingInt(PartResult::part));
-    return new Scored(results, resumed);
+    return new Scored(results, resumed, pace);
   }
 
   private List<VcfSplit> splits(VariantRequest request, VcfInput input, PartStore<PartResult> parts)
@@ -100,7 +102,8 @@ final class ScoringStage {
         tally);
   }
 
-  private List<PartResult> run(VariantTask task, List<VariantTask.Numbered> open, int parts) {
+  private List<PartResult> run(
+      VariantTask task, List<VariantTask.Numbered> open, int parts, List<Pace.Sample> pace) {
     spark.setJobDescription("score " + task.inputs().vcf().name());
     int before = parts - open.size();
     try (Progress progress =
@@ -111,8 +114,11 @@ final class ScoringStage {
                     before + Progress.finishedTasks(spark),
                     parts,
                     seconds),
+            () -> task.progress().value().scored(),
             messages)) {
-      return spark.parallelize(open, open.size()).mapPartitions(task).collect();
+      List<PartResult> results = spark.parallelize(open, open.size()).mapPartitions(task).collect();
+      pace.addAll(progress.pace());
+      return results;
     } finally {
       task.annotation().unpersist();
       task.models().unpersist();

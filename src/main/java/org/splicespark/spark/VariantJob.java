@@ -75,7 +75,8 @@ public final class VariantJob {
     Optional<String> noIndex =
         new OutputJoin(OutputName.of(request.output()), files, parts, header)
             .join(scored.parts(), spark, stdout);
-    return new VariantReport(tally, scored.parts().size(), scored.resumed(), noIndex, seconds);
+    return new VariantReport(
+        tally, scored.parts().size(), scored.resumed(), noIndex, seconds, scored.pace());
   }
 
   private void clearAfter(Exception failure, VariantRequest request, PartStore<PartResult> parts) {

@@ -1,5 +1,6 @@
 package org.splicespark.spark;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,12 @@ import java.util.Optional;
  * @param resumedParts of these, parts that an earlier run had finished
  * @param noIndex why there is no index, where one could be expected
  * @param scoringSeconds seconds of the Spark job that scores
+ * @param pace outcomes with scores by the seconds of that job
  */
 public record VariantReport(
-    Tally tally, int parts, int resumedParts, Optional<String> noIndex, double scoringSeconds) {}
+    Tally tally,
+    int parts,
+    int resumedParts,
+    Optional<String> noIndex,
+    double scoringSeconds,
+    List<Pace.Sample> pace) {}

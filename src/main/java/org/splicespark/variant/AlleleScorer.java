@@ -2,6 +2,7 @@ package org.splicespark.variant;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.splicespark.model.Channels;
 
 /**
  * Asks the network about alleles. What comes back for a query does not depend on the other queries,
@@ -11,6 +12,14 @@ public interface AlleleScorer {
 
   /** Bases of context of the network, both sides together. */
   int flank();
+
+  /** What the network answers. */
+  Channels channels();
+
+  /** How many networks answer for each channel, all channels of the first before the second's. */
+  default int replicates() {
+    return 1;
+  }
 
   /**
    * Reads and plans all that does not need the network; what comes back asks the network, and gives

@@ -5,13 +5,13 @@ package org.splicespark.variant;
  * loss. A gain is the largest increase of the probability, a loss the largest decrease (both mostly
  * positive).
  */
-public record DeltaScore(Peak acceptorGain, Peak acceptorLoss, Peak donorGain, Peak donorLoss) {
+public record DeltaScore(Peak acceptorGain, Peak acceptorLoss, Peak donorGain, Peak donorLoss)
+    implements Score {
 
-  /**
-   * A score and where it is.
-   *
-   * @param score -1 to 1
-   * @param position bases from the record's POS, on the forward strand
-   */
-  public record Peak(float score, int position) {}
+  @Override
+  public float largest() {
+    return Math.max(
+        Math.max(acceptorGain.score(), acceptorLoss.score()),
+        Math.max(donorGain.score(), donorLoss.score()));
+  }
 }

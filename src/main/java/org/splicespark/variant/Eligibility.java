@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.splicespark.genome.DnaSequence;
 import org.splicespark.genome.Genome;
-import org.splicespark.genome.Interval;
 
 /** Which alleles can be scored, and why the others cannot. */
 final class Eligibility {
@@ -46,16 +45,27 @@ final class Eligibility {
 
   /** What rules an allele with a place out, in the order in which the published scorers look. */
   Optional<SkipReason> ofPlace(Allele allele, String spelledRef) {
-    if (!isReference(allele, spelledRef)) {
-      return Optional.of(SkipReason.REF_MISMATCH);
-    }
-    return parameters.compat() ? ofCompat(allele) : Optional.empty();
+    return switch (parameters.rules()) {
+      case OWN, CI_SPLICEAI -> ofReference(allele, allele.ref());
+      // These take a REF in lower case for a mismatch.
+      case COMPAT -> ofReference(allele, spelledRef).or(() -> ofCompat(allele));
+      case PANGOLIN -> ofPangolin(allele).or(() -> ofReference(allele, allele.ref()));
+    };
+  }
+
+  /**
+   * @param ref REF as it is to be compared
+   */
+  private Optional<SkipReason> ofReference(Allele allele, String ref) {
+    byte[] bases = genome.bases(allele.place());
+    return Arrays.equals(bases, ref.getBytes(StandardCharsets.UTF_8))
+        ? Optional.empty()
+        : Optional.of(SkipReason.REF_MISMATCH);
   }
 
   private Optional<SkipReason> ofCompat(Allele allele) {
     int reach = half + parameters.distance();
-    int length = genome.contigs().get(allele.contig());
-    if (allele.start() - reach < 0 || allele.start() + reach + 1 > length) {
+    if (leavesContig(allele, reach + 1)) {
       return Optional.of(SkipReason.CONTIG_END);
     }
     // The published scorers read REF inside their window, which at small flanks is shorter than 2D.
@@ -67,13 +77,25 @@ final class Eligibility {
         : Optional.empty();
   }
 
+  private Optional<SkipReason> ofPangolin(Allele allele) {
+    int m = allele.refLength();
+    int n = allele.altLength();
+    if (m > 1 && n > 1 && m != n) {
+      return Optional.of(SkipReason.DELINS);
+    }
+    if (m > 2 * parameters.distance()) {
+      return Optional.of(SkipReason.REF_TOO_LONG);
+    }
+    return leavesContig(allele, m + half + parameters.distance())
+        ? Optional.of(SkipReason.CONTIG_END)
+        : Optional.empty();
+  }
+
   /**
-   * The published scorers take a REF in lower case for a mismatch; we do so only where we are asked
-   * to be like them.
+   * @param bases that are read from the allele's first on
    */
-  private boolean isReference(Allele allele, String spelledRef) {
-    Interval place = allele.place();
-    String ref = parameters.compat() ? spelledRef : allele.ref();
-    return Arrays.equals(genome.bases(place), ref.getBytes(StandardCharsets.UTF_8));
+  private boolean leavesContig(Allele allele, int bases) {
+    int before = allele.start() - half - parameters.distance();
+    return before < 0 || allele.start() + bases > genome.contigs().get(allele.contig());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.splicespark.genome.Genome;
 import org.splicespark.genome.Strand;
+import org.splicespark.model.Channels;
 import org.splicespark.model.EditModel;
 import org.splicespark.model.Tile;
 import org.splicespark.model.Tile.Edit;
@@ -43,6 +44,11 @@ public final class IncrementalScorer implements AlleleScorer {
   @Override
   public int flank() {
     return whole.flank();
+  }
+
+  @Override
+  public Channels channels() {
+    return whole.channels();
   }
 
   /** A tile with its bases and edits read. */
@@ -107,7 +113,7 @@ public final class IncrementalScorer implements AlleleScorer {
         minus ? tile.end() - start - shared.removed() : start - tile.start(),
         shared.removed(),
         windows.inserted(query, shared.extra()),
-        query.distance(),
-        query.distance());
+        minus ? query.editedAfter() : query.distance(),
+        minus ? query.distance() : query.editedAfter());
   }
 }

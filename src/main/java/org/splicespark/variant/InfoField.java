@@ -1,40 +1,76 @@
 package org.splicespark.variant;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
-import org.splicespark.variant.DeltaScore.Peak;
+import org.splicespark.model.Family;
 import org.splicespark.variant.Outcome.Scored;
 import org.splicespark.variant.Outcome.Skipped;
+import org.splicespark.variant.Score.Peak;
 
 /**
  * How outcomes stand in a VCF: the one place that knows the two INFO entries, {@code KEY} with the
  * scores and {@code KEY_STATUS} with the reasons of the alleles that have none.
  *
  * @param key the INFO key
- * @param decimals digits after the point of a delta score
- * @param signedZero print a loss that rounds to zero from below as {@code -0.00}, as the published
- *     scorers do
+ * @param decimals digits after the point of a score
+ * @param signedZero print a number that rounds to zero from below as {@code -0.00}, as the
+ *     published scorers do
+ * @param title what the scores are, at the head of the description
  */
-public record InfoField(String key, int decimals, boolean signedZero) implements Serializable {
+public record InfoField(String key, int decimals, boolean signedZero, Layout layout, String title)
+    implements Serializable {
   public static final String DEFAULT_KEY = "OpenSpliceAI";
   public static final int DEFAULT_DECIMALS = 2;
 
-  /** The order that downstream tools split on. */
-  public static final String FORMAT =
-      "ALLELE|SYMBOL|DS_AG|DS_AL|DS_DG|DS_DL|DP_AG|DP_AL|DP_DG|DP_DL";
+  /** Pangolin's word for a gene without annotated sites. */
+  private static final String NOTHING_TO_MASK_BY = "NoAnnotatedSitesToMaskForThisGene";
+
+  /** What stands in an entry. */
+  public enum Layout {
+    /** Four delta scores and their positions, in the order that downstream tools split on. */
+    DELTAS(
+        "ALLELE|SYMBOL|DS_AG|DS_AL|DS_DG|DS_DL|DP_AG|DP_AL|DP_DG|DP_DL",
+        "DS: delta score, DP: position of the change in bases from POS, of acceptor gain (AG),"
+            + " acceptor loss (AL), donor gain (DG), donor loss (DL)."),
+    /** Pangolin's: the largest increase and the largest decrease, of the first ALT. */
+    GENE_CHANGES(
+        "gene|pos:score_change|pos:score_change|warnings,...",
+        "The largest increase and the largest decrease of a splice site's score by the first ALT, with"
+            + " their positions in bases from POS.");
+
+    private final String format;
+    private final String legend;
+
+    Layout(String format, String legend) {
+      this.format = format;
+      this.legend = legend;
+    }
+
+    /** The fields of an entry, as a header's description has them. */
+    public String format() {
+      return format;
+    }
+  }
 
   public InfoField {
     if (!key.matches("[A-Za-z_][0-9A-Za-z_.]*")) {
       throw new IllegalArgumentException("not an INFO key of a VCF: " + key);
     }
-    if (decimals < 0 || decimals > 9) {
-      throw new IllegalArgumentException("decimals must be 0 to 9, not " + decimals);
-    }
+    new Decimals(decimals, signedZero);
+  }
+
+  /** The same under the name of the program whose networks are asked. */
+  public InfoField named(Family family) {
+    // A hyphen has no place in a key.
+    return new InfoField(family.label().replace("-", ""), decimals, signedZero, layout, title);
+  }
+
+  /** Four delta scores, under our own title. */
+  public InfoField(String key, int decimals, boolean signedZero) {
+    this(key, decimals, signedZero, Layout.DELTAS, "Delta scores of splicing");
   }
 
   public String statusKey() {
@@ -53,11 +89,14 @@ public record InfoField(String key, int decimals, boolean signedZero) implements
     return List.of(
         "##INFO=<ID="
             + key
-            + ",Number=.,Type=String,Description=\"Delta scores of splicing by "
+            + ",Number=.,Type=String,Description=\""
+            + title
+            + " by "
             + words
-            + ". DS: delta score, DP: position of the change in bases from POS, of acceptor gain (AG),"
-            + " acceptor loss (AL), donor gain (DG), donor loss (DL). Format: "
-            + FORMAT
+            + ". "
+            + layout.legend
+            + " Format: "
+            + layout.format
             + "\">",
         "##INFO=<ID="
             + statusKey()
@@ -89,21 +128,28 @@ public record InfoField(String key, int decimals, boolean signedZero) implements
   }
 
   private String entry(Scored scored) {
-    DeltaScore score = scored.score();
+    Decimals number = new Decimals(decimals, signedZero);
+    String name = encoded(scored.symbol());
+    return scored.score() instanceof DeltaScore deltas
+        ? encoded(scored.alt()) + "|" + name + entry(deltas, number)
+        : name + entry((TissueScore) scored.score(), number);
+  }
+
+  private static String entry(DeltaScore score, Decimals number) {
     List<Peak> peaks =
         List.of(score.acceptorGain(), score.acceptorLoss(), score.donorGain(), score.donorLoss());
-    StringJoiner entry = new StringJoiner("|");
-    entry.add(encoded(scored.alt())).add(encoded(scored.symbol()));
-    peaks.forEach(peak -> entry.add(decimal(peak.score())));
-    peaks.forEach(peak -> entry.add(Integer.toString(peak.position())));
+    StringBuilder entry = new StringBuilder();
+    peaks.forEach(peak -> entry.append('|').append(number.fixed(peak.score())));
+    peaks.forEach(peak -> entry.append('|').append(peak.position()));
     return entry.toString();
   }
 
-  /** Rounded as C and Python do: the exact binary value, half to even. */
-  private String decimal(float value) {
-    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
-    boolean negativeZero = rounded.signum() == 0 && (value < 0 || 1 / value < 0);
-    return (negativeZero && signedZero ? "-" : "") + rounded.toPlainString();
+  private static String entry(TissueScore score, Decimals number) {
+    StringBuilder entry = new StringBuilder();
+    for (Peak peak : List.of(score.gain(), score.loss())) {
+      entry.append('|').append(peak.position()).append(':').append(number.shortest(peak.score()));
+    }
+    return entry + "|Warnings:" + (score.unmaskable() ? NOTHING_TO_MASK_BY : "");
   }
 
   /** Percent-encodes what has a meaning in INFO (VCF 4.3, section 1.2) or in our own format. */

@@ -6,11 +6,11 @@ public sealed interface Outcome {
   /** The alternate allele as the record spells it; "." if the record has none. */
   String alt();
 
-  /** The gene's symbol; empty where no gene is concerned. */
+  /** The gene's name, or a strand's sign; empty where neither is concerned. */
   String symbol();
 
-  /** It has delta scores. */
-  record Scored(String alt, String symbol, DeltaScore score) implements Outcome {}
+  /** It has scores. */
+  record Scored(String alt, String symbol, Score score) implements Outcome {}
 
   /** It has none, and this is why. */
   record Skipped(String alt, String symbol, SkipReason reason) implements Outcome {}

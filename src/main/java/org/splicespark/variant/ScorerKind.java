@@ -1,7 +1,9 @@
 package org.splicespark.variant;
 
+import java.util.List;
 import java.util.Optional;
 import org.splicespark.genome.Genome;
+import org.splicespark.model.Channels.Meaning;
 import org.splicespark.model.EditModel;
 import org.splicespark.model.SpliceModel;
 
@@ -18,11 +20,20 @@ public enum ScorerKind {
   public static final int LARGEST_TILE = 20_000;
 
   /**
-   * A scorer of this kind; of the other where the model cannot score edits.
+   * A scorer of this kind; of the other where the model cannot score edits. Networks of tissues are
+   * asked one by one, since their changes are averaged and not their answers.
    *
    * @param batchSize whole windows in one call of the model
    */
   public AlleleScorer of(SpliceModel model, Genome genome, int batchSize) {
+    List<SpliceModel> replicates = model.replicates();
+    return model.channels().meaning() == Meaning.SITES || replicates.size() == 1
+        ? one(model, genome, batchSize)
+        : new ReplicateScorer(
+            replicates.stream().map(each -> one(each, genome, batchSize)).toList());
+  }
+
+  private AlleleScorer one(SpliceModel model, Genome genome, int batchSize) {
     AlleleScorer window = new WindowScorer(model, genome, batchSize);
     Optional<EditModel> edits = this == INCREMENTAL ? model.edits() : Optional.empty();
     return edits

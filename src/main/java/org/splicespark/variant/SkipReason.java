@@ -10,9 +10,11 @@ public enum SkipReason {
   IUPAC("REF or ALT has a letter other than A, C, G, T, N"),
   NO_GENE("no gene of the annotation overlaps"),
   REF_MISMATCH("REF is not what the reference has there"),
-  CONTIG_END("the window leaves the contig (--compat)"),
-  REF_TOO_LONG("REF is longer than the window allows (--compat)"),
-  MNV("REF and ALT both have several bases (--compat)");
+  CONTIG_END("the window leaves the contig (rules of SpliceAI and Pangolin)"),
+  REF_TOO_LONG("REF is longer than the window allows (rules of SpliceAI and Pangolin)"),
+  MNV("REF and ALT both have several bases (rules of SpliceAI)"),
+  DELINS("REF and ALT both have several bases, not equally many (rules of Pangolin)"),
+  LATER_ALT("not the record's first ALT, and Pangolin's format names none");
 
   private final String meaning;
 

@@ -1,5 +1,6 @@
 package org.splicespark.variant;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splicespark.genome.Gene;
@@ -12,7 +13,9 @@ import org.splicespark.model.SiteType;
  * What the scorer needs of a gene. Bases outside {@code span} are hidden from the network, as in
  * the published scorers.
  *
- * @param span of the representative transcript
+ * @param symbol what is printed: the gene's symbol or identifier, or a strand's sign
+ * @param span what of the contig it covers
+ * @param exons of the representative transcript; none where its boundaries do not pair up
  * @param boundaries first and last base of each of the representative transcript's exons, 0-based;
  *     the transcript's own ends among them
  * @param acceptors first exonic base after each intron of any transcript, 0-based
@@ -22,31 +25,50 @@ public record TargetGene(
     String symbol,
     Interval span,
     Strand strand,
+    List<Interval> exons,
     TreeSet<Integer> boundaries,
     Set<Integer> acceptors,
     Set<Integer> donors) {
 
+  /** A gene under its symbol, as wide as its representative transcript. */
   public static TargetGene of(Gene gene) {
+    return of(gene, gene.symbol(), gene.representative().span());
+  }
+
+  static TargetGene of(Gene gene, String symbol, Interval span) {
     Transcript representative = gene.representative();
     TreeSet<Integer> boundaries = new TreeSet<>(representative.exonStarts());
     representative.exonEnds().forEach(end -> boundaries.add(end - 1));
     Set<Integer> intronEnds = new TreeSet<>();
     Set<Integer> intronStarts = new TreeSet<>();
     for (Transcript transcript : gene.transcripts()) {
-      Interval span = transcript.span();
-      transcript.exonStarts().stream().filter(s -> s != span.start()).forEach(intronEnds::add);
+      Interval ends = transcript.span();
+      transcript.exonStarts().stream().filter(s -> s != ends.start()).forEach(intronEnds::add);
       transcript.exonEnds().stream()
-          .filter(e -> e != span.end())
+          .filter(e -> e != ends.end())
           .forEach(e -> intronStarts.add(e - 1));
     }
     boolean plus = gene.strand() == Strand.PLUS;
     return new TargetGene(
-        gene.symbol(),
-        representative.span(),
+        symbol,
+        span,
         gene.strand(),
+        representative.exons(),
         boundaries,
         plus ? intronEnds : intronStarts,
         plus ? intronStarts : intronEnds);
+  }
+
+  /** All of a contig, on one strand: nothing is hidden, no site is known. */
+  static TargetGene strand(Interval contig, Strand strand) {
+    return new TargetGene(
+        String.valueOf(strand.symbol()),
+        contig,
+        strand,
+        List.of(),
+        new TreeSet<>(),
+        Set.of(),
+        Set.of());
   }
 
   /** True if any transcript has a site of this type at the position (0-based). */

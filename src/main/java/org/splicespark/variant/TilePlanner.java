@@ -62,7 +62,7 @@ final class TilePlanner {
   }
 
   private static Reach reach(int index, Query query) {
-    int end = query.allele().start() + SharedEdit.of(query).removed() + query.distance();
+    int end = query.allele().start() + SharedEdit.of(query).removed() + query.editedAfter();
     int start = query.firstOutput();
     return new Reach(index, start, Math.max(end, start + query.referenceOutputs()));
   }

@@ -1,5 +1,7 @@
 package org.splicespark.variant;
 
+import java.util.Arrays;
+import java.util.List;
 import org.splicespark.genome.Strand;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SiteType;
@@ -18,7 +20,7 @@ public final class Tracks {
     this.alternate = alternate;
   }
 
-  /** One site type's probabilities. */
+  /** One channel's probabilities. */
   public record Pair(float[] reference, float[] alternate) {}
 
   /**
@@ -36,17 +38,35 @@ public final class Tracks {
         forward(alternate, m, flipped, 0, query.alternateOutputs()));
   }
 
+  /** Several answers to one query as one: their channels, one answer's after the other's. */
+  static Tracks joined(List<Tracks> answers) {
+    return new Tracks(
+        answers.stream().flatMap(a -> Arrays.stream(a.reference)).toArray(float[][]::new),
+        answers.stream().flatMap(a -> Arrays.stream(a.alternate)).toArray(float[][]::new));
+  }
+
+  /** Channels that there are values of. */
+  public int channels() {
+    return reference.length;
+  }
+
+  /** One channel's probabilities. */
+  public Pair of(int channel) {
+    return new Pair(reference[channel], alternate[channel]);
+  }
+
+  /** The same of a model of sites. */
   public Pair of(SiteType type) {
-    return new Pair(reference[type.channel()], alternate[type.channel()]);
+    return of(type.channel());
   }
 
   private static float[][] forward(
       Probabilities probabilities, int n, boolean flipped, int from, int count) {
-    float[][] tracks = new float[Probabilities.CHANNELS][];
-    for (SiteType type : SiteType.values()) {
-      int start = flipped ? probabilities.length() - from - count : from;
-      float[] track = probabilities.track(n, type, start, count);
-      tracks[type.channel()] = flipped ? reversed(track) : track;
+    float[][] tracks = new float[probabilities.channels().count()][];
+    int start = flipped ? probabilities.length() - from - count : from;
+    for (int channel = 0; channel < tracks.length; channel++) {
+      float[] track = probabilities.track(n, channel, start, count);
+      tracks[channel] = flipped ? reversed(track) : track;
     }
     return tracks;
   }

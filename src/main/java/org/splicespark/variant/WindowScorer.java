@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.splicespark.genome.Genome;
 import org.splicespark.model.Batch;
+import org.splicespark.model.Channels;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SpliceModel;
 
@@ -41,13 +42,20 @@ public final class WindowScorer implements AlleleScorer {
   private record Window(byte[] bases, Row row) {}
 
   /** Alleles at one place of one gene share the reference. */
-  private record ReferenceKey(TargetGene gene, int start, int distance) {
+  private record ReferenceKey(TargetGene gene, int start, int distance, int outputs) {
+
+    static ReferenceKey of(Query query) {
+      return new ReferenceKey(
+          query.gene(), query.allele().start(), query.distance(), query.referenceOutputs());
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof ReferenceKey key
           && key.gene == gene
           && key.start == start
-          && key.distance == distance;
+          && key.distance == distance
+          && key.outputs == outputs;
     }
 
     @Override
@@ -62,13 +70,18 @@ public final class WindowScorer implements AlleleScorer {
   }
 
   @Override
+  public Channels channels() {
+    return model.channels();
+  }
+
+  @Override
   public Supplier<List<Tracks>> prepare(List<Query> queries) {
     Map<ReferenceKey, Row> references = new LinkedHashMap<>();
     Map<Integer, List<Window>> byLength = new LinkedHashMap<>();
     List<Row> alternates = new ArrayList<>();
     for (Query query : queries) {
-      ReferenceKey key = new ReferenceKey(query.gene(), query.allele().start(), query.distance());
-      references.computeIfAbsent(key, k -> queued(byLength, windows.reference(query)));
+      references.computeIfAbsent(
+          ReferenceKey.of(query), k -> queued(byLength, windows.reference(query)));
       alternates.add(queued(byLength, windows.alternate(query)));
     }
     return () -> {
@@ -82,8 +95,7 @@ public final class WindowScorer implements AlleleScorer {
     List<Tracks> tracks = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
       Query query = queries.get(i);
-      Row reference =
-          references.get(new ReferenceKey(query.gene(), query.allele().start(), query.distance()));
+      Row reference = references.get(ReferenceKey.of(query));
       Row alternate = alternates.get(i);
       tracks.add(
           Tracks.of(

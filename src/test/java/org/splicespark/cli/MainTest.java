@@ -175,7 +175,7 @@ class MainTest {
         "-m=DIR/none.pt # none.pt: no such file",
         "-m=DIR/genes.txt # genes.txt",
         "-m=DIR/empty # empty",
-        "-m=DIR/no-models # the directory has no .pt or .pth file",
+        "-m=DIR/no-models # the directory has no .pt, .pth, .h5 or .pb file",
         "-m=DIR/mixed # a.pt has 80 and b.pt has 400",
         "-I=DIR/none.vcf # none.vcf: no such file",
         "-I=DIR/no-models # no-models: is not a regular file",

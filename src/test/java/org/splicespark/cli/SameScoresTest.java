@@ -86,6 +86,20 @@ class SameScoresTest {
     assertEquals(List.of(), agreement.disagreements(expected, agreement.lines(fast)));
   }
 
+  /** Windows of even length, both strands between genes, all delins. */
+  @Test
+  void theIncrementalScorerAgreesByCiSpliceAisRulesToo() throws IOException {
+    Command command = new Command(folder);
+    Path input = command.everyNth("human/matrix.vcf", 40);
+    String all = "--profile ci-spliceai --all -M 1 -D 100 --precision 8";
+    Path whole = command.variant(input, MODELS.get(3), "annotation.gff3", all + " --scorer window");
+    Path fast = command.variant(input, MODELS.get(3), "annotation.gff3", all);
+    Agreement agreement = new Agreement("CISpliceAI", 2e-6);
+    List<Agreement.Line> expected = agreement.lines(whole);
+    assertTrue(expected.stream().filter(line -> !line.entries().isEmpty()).count() > 5);
+    assertEquals(List.of(), agreement.disagreements(expected, agreement.lines(fast)));
+  }
+
   /** All models of a flank where they are small; the largest two stand in for their ensembles. */
   static List<Arguments> everyCombination() {
     List<Arguments> all = new ArrayList<>();

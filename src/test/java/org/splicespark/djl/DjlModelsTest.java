@@ -102,7 +102,9 @@ class DjlModelsTest {
     Batch batch = Batch.of(Windows.random(7, 400 + OUTPUTS, 5));
     NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     try (SpliceModel parts =
-            new DjlModel(new SpliceNet(checkpoint, manager), new Budget(positions, positions));
+            new DjlModel(
+                new SpliceNet(checkpoint, checkpoint.family(), manager),
+                new Budget(positions, positions));
         SpliceModel whole = open(Flank.F400, 1)) {
       float[] expected = whole.score(batch).values();
       assertClose(1e-6, expected, parts.score(batch).values());
@@ -155,7 +157,9 @@ class DjlModelsTest {
     int before = system.getManagedArrays().size();
     Batch batch = Batch.of(Windows.random(4, 80 + OUTPUTS, 7));
     try (SpliceModel model =
-        new DjlModel(new SpliceNet(checkpoint, manager), new Budget(1 << 16, 1 << 14))) {
+        new DjlModel(
+            new SpliceNet(checkpoint, checkpoint.family(), manager),
+            new Budget(1 << 16, 1 << 14))) {
       int afterTen = managedAfter(10, model, batch, manager);
       assertEquals(afterTen, managedAfter(40, model, batch, manager));
       assertEquals(checkpoint.names().size(), afterTen);

@@ -29,7 +29,8 @@ class IncrementalNetTest {
   private static SpliceNet net(Flank flank, long seed) {
     NativeBoot.start(1);
     Checkpoint checkpoint = Checkpoint.read("random.pt", PtFiles.random(flank, seed));
-    return new SpliceNet(checkpoint, NDManager.newBaseManager(ai.djl.Device.cpu(), "PyTorch"));
+    return new SpliceNet(
+        checkpoint, checkpoint.family(), NDManager.newBaseManager(ai.djl.Device.cpu(), "PyTorch"));
   }
 
   @ParameterizedTest

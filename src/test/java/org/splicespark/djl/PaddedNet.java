@@ -11,8 +11,20 @@ import org.splicespark.testing.PtFiles.Weights;
 final class PaddedNet {
   private final Flank flank;
   private final Map<String, Weights> weights;
+  private final double slope;
+  private final double epsilon;
 
   PaddedNet(Flank flank, Map<String, Weights> weights) {
+    this(flank, weights, 0.1, 1e-5);
+  }
+
+  /**
+   * @param slope of the activation below zero
+   * @param epsilon of the batch normalisation
+   */
+  PaddedNet(Flank flank, Map<String, Weights> weights, double slope, double epsilon) {
+    this.slope = slope;
+    this.epsilon = epsilon;
     this.flank = flank;
     this.weights = weights;
   }
@@ -63,11 +75,11 @@ final class PaddedNet {
     double[][] y = new double[x.length][x[0].length];
     for (int c = 0; c < x.length; c++) {
       double mean = weights.get(name + ".running_mean").values()[c];
-      double deviation = Math.sqrt(weights.get(name + ".running_var").values()[c] + 1e-5);
+      double deviation = Math.sqrt(weights.get(name + ".running_var").values()[c] + epsilon);
       double scale = weights.get(name + ".weight").values()[c] / deviation;
       for (int i = 0; i < x[c].length; i++) {
         double normal = (x[c][i] - mean) * scale + weights.get(name + ".bias").values()[c];
-        y[c][i] = normal < 0 ? 0.1 * normal : normal;
+        y[c][i] = normal < 0 ? slope * normal : normal;
       }
     }
     return y;

@@ -30,7 +30,8 @@ class SpliceNetTest {
 
   private static SpliceNet net(Map<String, Weights> weights) {
     Checkpoint checkpoint = Checkpoint.read("made.pt", PtFiles.file(weights));
-    return new SpliceNet(checkpoint, NDManager.newBaseManager(Device.cpu(), "PyTorch"));
+    return new SpliceNet(
+        checkpoint, checkpoint.family(), NDManager.newBaseManager(Device.cpu(), "PyTorch"));
   }
 
   private static NDArray oneHot(NDManager manager, List<byte[]> windows) {

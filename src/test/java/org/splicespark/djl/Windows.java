@@ -56,7 +56,7 @@ final class Windows {
 
   /** One sequence's 3 x L probabilities. */
   static float[] of(Probabilities all, int n) {
-    int each = Probabilities.CHANNELS * all.length();
+    int each = all.channels().count() * all.length();
     return Arrays.copyOfRange(all.values(), n * each, (n + 1) * each);
   }
 

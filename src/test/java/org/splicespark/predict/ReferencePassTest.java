@@ -73,7 +73,7 @@ class ReferencePassTest {
       byte[] ref = genome.basesPadded("chr1", start, start + 1);
       String alt = ref[0] == 'A' ? "C" : "A";
       Allele allele = new Allele("chr1", start, "" + (char) ref[0], alt);
-      Query query = new Query(TargetGene.of(gene), allele, DISTANCE, DISTANCE);
+      Query query = new Query(TargetGene.of(gene), allele, DISTANCE, 2 * DISTANCE + 1, DISTANCE);
       compare(query, scorer.prepare(List.of(query)).get().get(0), predicted, tolerance);
     }
   }

@@ -23,6 +23,7 @@ import org.splicespark.testing.Genes;
 import org.splicespark.testing.MemoryGenome;
 import org.splicespark.testing.SharedSpark;
 import org.splicespark.variant.InfoField;
+import org.splicespark.variant.Profile;
 import org.splicespark.variant.ScorerKind;
 import org.splicespark.variant.ScoringParameters;
 
@@ -84,6 +85,7 @@ final class Bench {
     private String input;
     private String output;
     private ScoringParameters scoring = SCORING;
+    private InfoField info = INFO;
     private String workFolder = "";
     private int batchSize = 16;
     private int partitions = 3;
@@ -93,6 +95,12 @@ final class Bench {
 
     Run scoring(ScoringParameters value) {
       scoring = value;
+      return this;
+    }
+
+    Run profile(Profile profile) {
+      scoring = profile.scoring();
+      info = profile.info();
       return this;
     }
 
@@ -142,7 +150,7 @@ final class Bench {
           annotation,
           source,
           scoring,
-          INFO,
+          info,
           "a test",
           new VariantRequest.Running(
               new Compute("auto", 0, Compute.MathMode.FP32),

@@ -15,6 +15,7 @@ import org.splicespark.model.ModelSource;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SpliceModel;
 import org.splicespark.testing.MotifModel;
+import org.splicespark.testing.TissueModel;
 
 /** Openers of models without a network; some of them break. */
 final class Openers {
@@ -31,6 +32,10 @@ final class Openers {
 
   static ModelOpener motif() {
     return (source, compute) -> new MotifModel(FLANK);
+  }
+
+  static ModelOpener tissues() {
+    return (source, compute) -> new TissueModel(FLANK);
   }
 
   /** Says in a file who opened a model, where and for which device: pid, executor, device. */

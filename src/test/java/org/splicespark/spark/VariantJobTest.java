@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splicespark.testing.MotifModel;
 import org.splicespark.variant.Outcome;
+import org.splicespark.variant.Profile;
 import org.splicespark.variant.ScoringParameters;
 import org.splicespark.variant.SkipReason;
 import org.splicespark.variant.VariantRecord;
@@ -60,6 +62,25 @@ class VariantJobTest {
 
   private static String body(String vcf) {
     return vcf.substring(vcf.indexOf(VcfMaker.COLUMNS)).split("\n", 2)[1];
+  }
+
+  @Test
+  void pangolinsEntriesAndHeaderComeOutOfItsProfile() throws IOException {
+    bench.opener = Openers.tissues();
+    VariantReport report = bench.run("in.vcf", "out.vcf").profile(Profile.PANGOLIN).go();
+    List<String> infos = body(bench.text("out.vcf")).lines().map(l -> l.split("\t")[7]).toList();
+    String entry = "[A-Z,%0-9]+(\\|-?\\d+:-?\\d\\.\\d{1,2}){2}\\|Warnings:";
+    assertTrue(report.tally().scored() > 20);
+    assertEquals(
+        report.tally().scored(),
+        infos.stream()
+            .flatMap(info -> Arrays.stream(info.split(";")))
+            .filter(field -> field.startsWith("Pangolin="))
+            .flatMap(field -> Arrays.stream(field.substring("Pangolin=".length()).split(",")))
+            .filter(text -> text.matches(entry))
+            .count());
+    assertTrue(bench.text("out.vcf").contains("##INFO=<ID=Pangolin,Number=.,Type=String,"));
+    assertTrue(infos.stream().anyMatch(info -> info.contains("|LATER_ALT")));
   }
 
   @ParameterizedTest

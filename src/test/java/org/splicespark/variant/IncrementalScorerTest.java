@@ -12,14 +12,17 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.splicespark.genome.Annotation;
 import org.splicespark.genome.Strand;
+import org.splicespark.model.SpliceModel;
 import org.splicespark.testing.Genes;
 import org.splicespark.testing.MemoryGenome;
 import org.splicespark.testing.MotifModel;
 import org.splicespark.testing.NaiveEdits;
+import org.splicespark.testing.TissueModel;
 import org.splicespark.variant.TilePlanner.Planned;
 
 class IncrementalScorerTest {
-  private static final MotifModel MODEL = new MotifModel(20);
+  private static final SpliceModel MODEL = new MotifModel(20);
+  private static final SpliceModel TISSUES = new TissueModel(20);
 
   /** Genes that overlap, one of which starts and one ends at the contig's end. */
   private static final Annotation GENES =
@@ -30,10 +33,10 @@ class IncrementalScorerTest {
               Genes.gene("S", "chr1", Strand.MINUS, 280, 310)));
 
   /**
-   * The invariant: whatever the genes, alleles, order, mode and tile size, the same as whole
+   * The invariant: whatever the genes, alleles, order, rules and tile size, the same as whole
    * windows.
    */
-  @RepeatedTest(40)
+  @RepeatedTest(80)
   void tilesGiveWhatWholeWindowsGive(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     MemoryGenome genome = new MemoryGenome().with("chr1", MemoryGenome.randomBases(random, 600));
@@ -41,19 +44,31 @@ class IncrementalScorerTest {
     if (random.nextBoolean()) {
       Collections.shuffle(records, random);
     }
-    ScoringParameters parameters =
-        new ScoringParameters(1 + random.nextInt(30), random.nextBoolean(), random.nextBoolean());
+    ScoringParameters parameters = parameters(random);
+    SpliceModel model = parameters.rules() == Rules.PANGOLIN ? TISSUES : MODEL;
     int tile = 30 + random.nextInt(400);
     int fewest = 1 + random.nextInt(4);
+    AlleleScorer window = new WindowScorer(model, genome, 8);
     assertEquals(
-        scores(genome, parameters, new WindowScorer(MODEL, genome, 8), records),
-        scores(genome, parameters, incremental(genome, tile, fewest), records),
+        scores(genome, parameters, window, records),
+        scores(
+            genome,
+            parameters,
+            new IncrementalScorer(new NaiveEdits(model), window, genome, tile, fewest),
+            records),
         parameters + ", tiles of " + tile);
   }
 
-  private static AlleleScorer incremental(MemoryGenome genome, int tile, int fewest) {
-    AlleleScorer window = new WindowScorer(MODEL, genome, 8);
-    return new IncrementalScorer(new NaiveEdits(MODEL), window, genome, tile, fewest);
+  private static ScoringParameters parameters(Random random) {
+    Rules rules = Rules.values()[random.nextInt(Rules.values().length)];
+    GeneChoice genes =
+        new GeneChoice(
+            random.nextBoolean(),
+            random.nextBoolean(),
+            random.nextBoolean(),
+            GeneChoice.Name.SYMBOL);
+    return new ScoringParameters(
+        1 + random.nextInt(30), random.nextBoolean(), rules, genes, List.of());
   }
 
   private static List<List<Outcome>> scores(

@@ -12,8 +12,8 @@ import org.splicespark.genome.Strand;
 import org.splicespark.testing.Genes;
 import org.splicespark.testing.MemoryGenome;
 import org.splicespark.testing.MotifModel;
-import org.splicespark.variant.DeltaScore.Peak;
 import org.splicespark.variant.Outcome.Scored;
+import org.splicespark.variant.Score.Peak;
 
 class SpellingTest {
   private static final MemoryGenome GENOME = new MemoryGenome().with("chr1", "TTGACAAAAGTC");
@@ -121,7 +121,7 @@ class SpellingTest {
 
   /** Scores and the bases they are at: POS differs between spellings, the place does not. */
   private static List<Object> places(Scored scored, int pos) {
-    DeltaScore s = scored.score();
+    DeltaScore s = (DeltaScore) scored.score();
     return List.<Object>of(
         scored.symbol(),
         at(s.acceptorGain(), pos),

@@ -15,9 +15,9 @@ import org.splicespark.testing.Genes;
 import org.splicespark.testing.MemoryGenome;
 import org.splicespark.testing.MotifModel;
 import org.splicespark.testing.NaiveEdits;
-import org.splicespark.variant.DeltaScore.Peak;
 import org.splicespark.variant.Outcome.Scored;
 import org.splicespark.variant.Outcome.Skipped;
+import org.splicespark.variant.Score.Peak;
 
 class VariantScorerTest {
   private static final int FLANK = 20;
@@ -48,7 +48,7 @@ class VariantScorerTest {
 
   private static DeltaScore only(List<Outcome> outcomes) {
     assertEquals(1, outcomes.size());
-    return assertInstanceOf(Scored.class, outcomes.get(0)).score();
+    return (DeltaScore) assertInstanceOf(Scored.class, outcomes.get(0)).score();
   }
 
   private static SkipReason reason(List<Outcome> outcomes) {

@@ -11,6 +11,8 @@ import org.splicespark.dataset.Context;
 import org.splicespark.dataset.Isoforms;
 import org.splicespark.dataset.SplitParameters;
 import org.splicespark.dataset.paralog.KnownParalogs;
+import org.splicespark.variant.GeneChoice;
+import org.splicespark.variant.Profile;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -32,7 +34,9 @@ public record EnumSpelling<E extends Enum<E>>(Class<E> type) implements ITypeCon
           Classes.class,
           Optimizer.class,
           PredictionOutputOptions.Tracks.class,
-          KnownParalogs.Rule.class);
+          KnownParalogs.Rule.class,
+          Profile.class,
+          GeneChoice.Name.class);
 
   /** Makes a command line, and all below it, understand them. */
   public static void register(CommandLine commandLine) {

@@ -20,8 +20,9 @@ public final class PredictionSources {
       required = true,
       paramLabel = "PATH|NAME",
       description = {
-        "A PyTorch checkpoint (.pt), a folder of them whose mean is taken, or a fetched one's name"
-            + " (splicespark models list)."
+        "A model, a folder of them whose mean is taken, or a fetched one's name (splicespark models list):"
+            + " OpenSpliceAI's checkpoints (.pt), SpliceAI's or CI-SpliceAI's Keras files (.h5),"
+            + " CI-SpliceAI's frozen ensemble (.pb)."
       })
   private String model;
 

@@ -13,13 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.knowm.xchart.XYChart;
 import org.splicespark.io.WholeFile;
 import org.splicespark.train.TrainingHistory;
-import org.w3c.dom.Document;
 
 /** A training as a picture of four panels over its epochs, see {@link TrainingPanels}. */
 public final class TrainingCurves {
@@ -58,23 +55,12 @@ public final class TrainingCurves {
     }
     try (WholeFile file = WholeFile.create(svg);
         Writer text = new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8)) {
-      SVGGraphics2D pen = new SVGGraphics2D(emptySvg());
+      SVGGraphics2D pen = new SVGGraphics2D(SvgText.empty());
       pen.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
       draw(pen, title, panels);
       pen.stream(text, true);
       text.flush();
       file.finish();
-    }
-  }
-
-  private static Document emptySvg() throws IOException {
-    try {
-      return DocumentBuilderFactory.newInstance()
-          .newDocumentBuilder()
-          .getDOMImplementation()
-          .createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null);
-    } catch (ParserConfigurationException e) {
-      throw new IOException(e);
     }
   }
 

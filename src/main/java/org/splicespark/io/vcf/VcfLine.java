@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -119,6 +120,15 @@ public final class VcfLine {
   /** True if INFO has this key, as a flag or with a value. */
   public boolean hasInfo(String key) {
     return find(key) >= 0;
+  }
+
+  /** What INFO has under this key; empty for a flag. */
+  public Optional<String> info(String key) {
+    int at = find(key);
+    int from = at + key.getBytes(StandardCharsets.UTF_8).length + 1;
+    return at < 0 || from > entryEnd(at)
+        ? Optional.empty()
+        : Optional.of(new String(bytes, from, entryEnd(at) - from, StandardCharsets.UTF_8));
   }
 
   /**

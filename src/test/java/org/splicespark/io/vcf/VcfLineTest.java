@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,16 @@ class VcfLineTest {
 
   private static String text(VcfLine line) {
     return new String(line.bytes(), UTF_8);
+  }
+
+  @Test
+  void aKeysValueIsAllThatStandsBehindIt() {
+    VcfLine line = record("AC=1,2;DB;XAC=9;E=;F=a=b", "");
+    assertEquals(Optional.of("1,2"), line.info("AC"));
+    assertEquals(Optional.of(""), line.info("E"));
+    assertEquals(Optional.of("a=b"), line.info("F"));
+    assertEquals(Optional.empty(), line.info("DB"));
+    assertEquals(Optional.empty(), line.info("A"));
   }
 
   @Test

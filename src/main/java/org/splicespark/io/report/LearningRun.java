@@ -1,0 +1,148 @@
+package org.splicespark.io.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.splicespark.io.picture.Ink;
+import org.splicespark.io.picture.Plot;
+
+/** A training, as {@code train}, {@code transfer} and each of {@code ensemble} leave it. */
+record LearningRun(RunJson training) implements Run {
+  private static final String[] SETS = {"validation", "test"};
+
+  @Override
+  public Section section() {
+    // FOLDER/SpliceAI_NAME/EXPERIMENT/training.json
+    Path folder = training.path().toAbsolutePath().normalize().getParent();
+    Path model = folder.getParent();
+    String name = (model == null ? "" : model.getFileName() + "/") + folder.getFileName();
+    return new Section(
+        "train",
+        name,
+        List.of(
+            Block.of("Curves").figures(figures()),
+            last(),
+            throughput(),
+            Block.of("Parameters").facts(training.facts())));
+  }
+
+  private JsonNode epochs() {
+    return training.root().path("epochs");
+  }
+
+  private JsonNode rounds() {
+    return training.root().path("rounds");
+  }
+
+  /** An epoch's values are known at its end. */
+  private TrainingCurve byEpoch(String pointer) {
+    return TrainingCurve.of(
+        epochs(),
+        epoch -> RunJson.number(epoch.path("epoch")) + 1,
+        epoch -> RunJson.number(epoch.at(pointer)));
+  }
+
+  private List<Figure> figures() {
+    if (epochs().isEmpty()) {
+      return List.of();
+    }
+    return Stream.of(
+            figure(
+                "Loss",
+                "loss",
+                List.of(
+                    new Line(Ink.GREY, "training", byEpoch("/training_loss")),
+                    new Line(Ink.PURPLE, "validation", byEpoch("/validation/loss")))),
+            figure(
+                "Learning rate",
+                "rate",
+                List.of(new Line(Ink.GREY, "at the end of an epoch", byEpoch("/learning_rate")))),
+            sites("Top-1 accuracy, validation", "/topk/1", "share of sites"),
+            sites("AUPRC, validation", "/auprc", "area"))
+        .toList();
+  }
+
+  private record Line(Ink ink, String name, TrainingCurve curve) {}
+
+  private Figure sites(String title, String field, String beside) {
+    return figure(
+        title,
+        beside,
+        List.of(
+            new Line(Ink.BLUE, "donors", byEpoch("/validation/donor" + field)),
+            new Line(Ink.ORANGE, "acceptors", byEpoch("/validation/acceptor" + field))));
+  }
+
+  private Figure figure(String title, String beside, List<Line> lines) {
+    double last = RunJson.number(epochs().get(epochs().size() - 1).path("epoch")) + 1;
+    double most = lines.stream().mapToDouble(line -> line.curve().most()).max().orElse(1);
+    Plot plot =
+        new Plot(0, Double.isFinite(last) && last > 0 ? last : 1, 0, most > 0 ? 1.1 * most : 1)
+            .wholeSteps();
+    lines.forEach(line -> plot.dots(line.ink(), line.curve().across(), line.curve().up()));
+    List<Key> keys = lines.stream().map(line -> Key.of(line.ink(), line.name())).toList();
+    return new Figure(title, beside, "epochs", keys, plot);
+  }
+
+  private Block last() {
+    if (epochs().isEmpty()) {
+      return Block.of("");
+    }
+    JsonNode epoch = epochs().get(epochs().size() - 1);
+    List<Row> rows = new ArrayList<>();
+    for (String set : SETS) {
+      JsonNode metrics = epoch.path(set);
+      if (metrics.isObject()) {
+        rows.add(
+            Row.of(
+                Cell.of(set),
+                number(metrics.path("loss")),
+                number(metrics.at("/donor/topk/1")),
+                number(metrics.at("/acceptor/topk/1")),
+                number(metrics.at("/donor/auprc")),
+                number(metrics.at("/acceptor/auprc"))));
+      }
+    }
+    return Block.of("After the last epoch")
+        .table(
+            Table.of(
+                List.of(
+                    "Set",
+                    "Loss",
+                    "Top-1, donors",
+                    "Top-1, acceptors",
+                    "AUPRC, donors",
+                    "AUPRC, acceptors"),
+                rows));
+  }
+
+  private static Cell number(JsonNode node) {
+    return Cell.number(RunJson.number(node), 4);
+  }
+
+  private Block throughput() {
+    double[] seconds = {0};
+    TrainingCurve curve =
+        TrainingCurve.of(
+            rounds(),
+            round -> seconds[0] += RunJson.number(round.path("seconds")),
+            round -> round.path("examples").asDouble() / RunJson.number(round.path("seconds")));
+    if (curve.most() <= 0 || !(seconds[0] > 0)) {
+      return Block.of("");
+    }
+    Plot plot = new Plot(0, seconds[0], 0, 1.1 * curve.most());
+    plot.line(Ink.BLUE, curve.across(), curve.up());
+    return Block.of("Throughput")
+        .notes(
+            List.of(
+                String.format(
+                    Locale.ROOT, "%d rounds in %,.0f seconds.", rounds().size(), seconds[0])))
+        .figures(
+            List.of(
+                new Figure(
+                    "Throughput", "examples per second", "seconds of training", List.of(), plot)));
+  }
+}
