@@ -64,6 +64,11 @@ public final class HadoopFiles implements Serializable {
     return system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
   }
 
+  /** A setting of Hadoop, as {@code --conf spark.hadoop.NAME=...} sets it. */
+  long setting(String name, long otherwise) {
+    return configuration.value().getLong(name, otherwise);
+  }
+
   public boolean exists(String name) throws IOException {
     return system(name).exists(path(name));
   }

@@ -31,6 +31,9 @@ import org.splicespark.io.vcf.PartJoiner;
  */
 record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output, long pieceBytes)
     implements Serializable {
+  /** From how many bytes on; a setting of Hadoop's, so that it can be turned off too. */
+  static final String FROM = "splicespark.join.pieces.from";
+
   /** Below this a single stream is done before the tasks are under way. */
   private static final long WORTH_IT = 512L << 20;
 
@@ -58,7 +61,7 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
       throws IOException {
     long bytes = results.stream().mapToLong(result -> result.summary().bytes()).sum();
     boolean able =
-        bytes >= WORTH_IT
+        bytes >= files.setting(FROM, WORTH_IT)
             && files
                 .system(output)
                 .hasPathCapability(
