@@ -37,6 +37,9 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
   /** Below this a single stream is done before the tasks are under way. */
   private static final long WORTH_IT = 512L << 20;
 
+  /** Length of a piece at least; a setting of Hadoop's. */
+  static final String PIECE = "splicespark.join.pieces.bytes";
+
   /** S3 wants 5 MB; HDFS likes blocks that are full. */
   private static final long SHORTEST_PIECE = 128L << 20;
 
@@ -66,7 +69,7 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
                 .system(output)
                 .hasPathCapability(
                     HadoopFiles.path(output), CommonPathCapabilities.FS_MULTIPART_UPLOADER);
-    long piece = Math.max(SHORTEST_PIECE, bytes / MOST_PIECES + 1);
+    long piece = Math.max(files.setting(PIECE, SHORTEST_PIECE), bytes / MOST_PIECES + 1);
     return able ? Optional.of(new PieceUpload(files, parts, output, piece)) : Optional.empty();
   }
 
