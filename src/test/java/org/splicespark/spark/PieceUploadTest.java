@@ -109,7 +109,7 @@ class PieceUploadTest {
 
   @Test
   void aRunWhoseOutputIsJoinedInPiecesLeavesTheSameFileAndIndex() throws IOException {
-    Bench bench = new Bench(folder.resolve("parts"));
+    Bench bench = new Bench(Files.createDirectory(folder.resolve("bench")));
     bench.write("in.vcf", VcfMaker.HEADER + new VcfMaker(bench).records(60));
     bench.run("in.vcf", "out.vcf.gz").go();
     byte[] file = Files.readAllBytes(bench.path("out.vcf.gz"));
