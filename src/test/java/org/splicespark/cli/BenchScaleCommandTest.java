@@ -40,6 +40,7 @@ class BenchScaleCommandTest {
     run("--records=0").requireUsage("--records");
     run("--executors=1,0").requireUsage("--executors");
     run("--stream=0").requireUsage("--stream");
+    run("--costs=DIR/a.tsv --executors=1,2").requireUsage("--costs");
   }
 
   @Test
