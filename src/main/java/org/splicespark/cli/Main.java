@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       BenchCommand.class,
       BenchTrainCommand.class,
+      BenchScaleCommand.class,
       BenchPredictCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -34,6 +34,11 @@ abstract class RemoteRunContract {
   /** The store of this test, empty or as an earlier test left it. */
   abstract RemoteStore store() throws IOException;
 
+  /** Bytes that a piece of a file must have there. */
+  long shortestPiece() {
+    return 1;
+  }
+
   @BeforeEach
   void inputsAreThere() throws IOException {
     SharedSpark.stop();
@@ -62,6 +67,27 @@ abstract class RemoteRunContract {
     assertEquals(
         Set.of("scored.vcf.gz", "scored.vcf.gz.tbi", "scored.vcf.gz.manifest.json", "counts.tsv"),
         store().files("out"));
+  }
+
+  @Test
+  void tasksJoinTheOutputInPiecesToTheSameBytes() throws IOException {
+    String run =
+        "variant -R IN/genome.fa.gz -A IN/genes.gff3 -m IN/models -I IN/variants.vcf --partitions 5";
+    String pieces =
+        " --conf spark.hadoop.splicespark.join.pieces.from=1"
+            + " --conf spark.hadoop.splicespark.join.pieces.bytes="
+            + shortestPiece();
+    here(run + " -O OUT.vcf.gz");
+    there(run + " -O OUT/joined/scored.vcf.gz" + pieces);
+    there(run + " -O OUT/joined/scored.vcf.gz --overwrite" + pieces);
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("out.vcf.gz")), store().bytes("out/joined/scored.vcf.gz"));
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("out.vcf.gz.tbi")),
+        store().bytes("out/joined/scored.vcf.gz.tbi"));
+    assertEquals(
+        Set.of("scored.vcf.gz", "scored.vcf.gz.tbi", "scored.vcf.gz.manifest.json"),
+        store().files("out/joined"));
   }
 
   @Test

@@ -27,4 +27,9 @@ class S3Test extends RemoteRunContract {
   RemoteStore store() {
     return server.store();
   }
+
+  @Override
+  long shortestPiece() {
+    return 5 << 20;
+  }
 }
