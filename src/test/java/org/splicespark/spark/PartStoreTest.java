@@ -75,7 +75,7 @@ class PartStoreTest {
     assertEquals(List.of(), store.finished());
     for (int part = 11; part >= 0; part--) {
       PartResult one = written(store, "file-" + part, "chr1\t1\t.\tA\tC\t.\t.\tX\n");
-      store.commit(new PartResult(part, one.file(), one.summary(), one.tally()), 1);
+      store.commit(new PartResult(part, one.file(), one.summary(), one.tally(), 0), 1);
     }
     Files.writeString(parts.resolve("file-3"), "cut short");
     Files.delete(parts.resolve("file-5"));

@@ -53,7 +53,7 @@ class PieceUploadTest {
         writer.write(new VcfLine(line.getBytes(UTF_8)));
       }
       writer.close();
-      parts.add(new PartResult(part, file, writer.summary(), new Tally()));
+      parts.add(new PartResult(part, file, writer.summary(), new Tally(), 0));
     }
     return parts;
   }

@@ -21,7 +21,12 @@ record ShardStage(
   /** Results in the order of the plans. */
   List<ShardResult> run(List<ShardPlan> plans) throws IOException {
     PartStore<ShardResult> store = folder.store();
-    List<ShardResult> results = new ArrayList<>(undamaged(store.finished()));
+    List<ShardResult> before = new ArrayList<>();
+    // One by one: their files are not in the store's own folder, but below it.
+    for (int part = 0; part < plans.size(); part++) {
+      store.finished(part).ifPresent(before::add);
+    }
+    List<ShardResult> results = new ArrayList<>(undamaged(before));
     List<ShardTask.Numbered> open = new ArrayList<>();
     Set<Integer> done = results.stream().map(ShardResult::part).collect(Collectors.toSet());
     for (int part = 0; part < plans.size(); part++) {
