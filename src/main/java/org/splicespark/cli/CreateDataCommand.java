@@ -103,6 +103,7 @@ final class CreateDataCommand implements Callable<Integer> {
       CreateDataRequest request =
           new CreateDataRequest(
               output,
+              List.of(genome, annotation),
               opener,
               found.splits(),
               found.draw(dealing),

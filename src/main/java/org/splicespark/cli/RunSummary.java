@@ -43,6 +43,10 @@ record RunSummary(VariantReport report) {
             (reason, count) ->
                 err.printf(Locale.ROOT, "  %-15s %10d  %s%n", reason, count, reason.meaning()));
     tally.badLines().forEach(line -> err.println("  carried through as it is: " + line));
+    tally.failures().forEach(line -> err.println("  scoring failed: " + line));
+    report
+        .failed()
+        .ifPresent(file -> err.printf("  %d such records are in %s%n", tally.failed(), file));
     report.noIndex().ifPresent(why -> err.println("no index: " + why));
     if (!output.equals("-")) {
       err.println("written: " + output);

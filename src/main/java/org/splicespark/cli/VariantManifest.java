@@ -28,6 +28,8 @@ record VariantManifest(
         .put("records", report.tally().records())
         .put("scored", report.tally().scored())
         .put("skipped", report.tally().skipped())
+        .put("failedRecords", report.tally().failed())
+        .put("failedFile", report.failed().orElse(null))
         .put("parts", report.parts())
         .seconds("seconds", seconds)
         .seconds("scoringSeconds", report.scoringSeconds())

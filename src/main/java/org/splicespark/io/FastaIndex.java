@@ -25,6 +25,7 @@ import org.splicespark.error.InputException;
  * @param blocks the {@code .gzi}; null for a FASTA that is not compressed
  */
 record FastaIndex(FastaSequenceIndex contigs, GZIIndex blocks) {
+  private static final int LONGEST_MESSAGE = 300;
 
   private interface Content {
     void writeTo(OutputStream out) throws IOException;
@@ -75,14 +76,21 @@ record FastaIndex(FastaSequenceIndex contigs, GZIIndex blocks) {
     if (Files.isRegularFile(path)) {
       try {
         return new FastaSequenceIndex(path);
-      } catch (SAMException | NumberFormatException e) {
-        throw new InputException(path + " is no FASTA index: " + e.getMessage(), e);
+      } catch (RuntimeException e) {
+        // htsjdk meets rubbish with whatever it stumbles over.
+        throw new InputException(path + " is no FASTA index: " + shown(e), e);
       }
     }
     byte[] index = index(fasta).getBytes(StandardCharsets.UTF_8);
     FastaSequenceIndex contigs = new FastaSequenceIndex(new ByteArrayInputStream(index));
     write(fasta, path, out -> out.write(index));
     return contigs;
+  }
+
+  /** Messages of htsjdk quote the file. */
+  private static String shown(RuntimeException e) {
+    String message = ("" + e.getMessage()).replaceAll("[^\\p{Print}]+", " ");
+    return message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
   }
 
   private static String index(Path fasta) throws IOException {
@@ -96,6 +104,7 @@ record FastaIndex(FastaSequenceIndex contigs, GZIIndex blocks) {
     Path path = beside(fasta, ".gzi");
     if (Files.isRegularFile(path)) {
       try {
+        GziCheck.check(path, fasta);
         return GZIIndex.loadIndex(path);
       } catch (SAMException | IOException e) {
         throw new InputException(path + " is no index of bgzip blocks: " + e.getMessage(), e);

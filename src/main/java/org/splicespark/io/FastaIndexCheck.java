@@ -1,25 +1,19 @@
 package org.splicespark.io;
 
 import htsjdk.samtools.reference.FastaSequenceIndexEntry;
-import htsjdk.samtools.seekablestream.SeekablePathStream;
-import htsjdk.samtools.seekablestream.SeekableStream;
-import htsjdk.samtools.util.BlockCompressedInputStream;
 import htsjdk.samtools.util.GZIIndex;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.splicespark.error.InputException;
 
 /**
- * Whether an index can be the index of a FASTA file: every contig ends inside the file, and the
- * last one begins right after its own header. An index of other text would silently give other
- * bases, or make htsjdk read past the end for ever.
+ * Whether an index can be the index of a FASTA file: every contig begins right after its own header
+ * and ends where the next one begins, or the file ends. An index of other text would silently give
+ * other bases, or make htsjdk read past the end for ever.
  */
 final class FastaIndexCheck {
   private static final int HEADER = 1 << 16;
+  private static final int USUAL_HEADER = 1 << 8;
 
   private final Path fasta;
   private final GZIIndex blocks;
@@ -35,21 +29,48 @@ final class FastaIndexCheck {
 
   private void check(Iterable<FastaSequenceIndexEntry> contigs) throws IOException {
     long length = length();
-    FastaSequenceIndexEntry last = null;
-    for (FastaSequenceIndexEntry entry : contigs) {
-      checkPlace(entry, length);
-      last = last == null || entry.getLocation() > last.getLocation() ? entry : last;
-    }
-    if (last == null) {
+    if (!contigs.iterator().hasNext()) {
       throw disagrees("it names no contig");
     }
-    String header = lineBefore(last.getLocation());
-    if (!header.split("\\s", 2)[0].equals('>' + last.getContig())) {
-      throw disagrees("contig " + last.getContig() + " is not where it should be");
+    // Lengths first: they are known without reading.
+    for (FastaSequenceIndexEntry entry : contigs) {
+      checkPlace(entry, length);
+    }
+    try (FastaText text = new FastaText(fasta, blocks)) {
+      for (FastaSequenceIndexEntry entry : contigs) {
+        if (!isAfterItsHeader(entry, text) || !isWhole(entry, text)) {
+          throw disagrees("contig " + entry.getContig() + " is not where it should be");
+        }
+      }
     }
   }
 
+  private static boolean isAfterItsHeader(FastaSequenceIndexEntry entry, FastaText text)
+      throws IOException {
+    String wanted = '>' + entry.getContig();
+    for (int most : new int[] {USUAL_HEADER, HEADER}) {
+      if (text.lineBefore(entry.getLocation(), most).split("\\s", 2)[0].equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Its last base is no line end, and there is nothing else from there to the next contig. */
+  private static boolean isWhole(FastaSequenceIndexEntry entry, FastaText text) throws IOException {
+    int last = entry.getSize() > 0 ? 1 : 0;
+    String ending = text.at(end(entry) - last, USUAL_HEADER);
+    String behind = ending.substring(Math.min(last, ending.length())).stripLeading();
+    return (last == 0 || !Character.isWhitespace(ending.charAt(0)))
+        && (behind.isEmpty() || behind.charAt(0) == '>');
+  }
+
   private void checkPlace(FastaSequenceIndexEntry entry, long length) {
+    // What lies beyond the file could make a sum overflow below.
+    if (entry.getSize() < 0 || entry.getLocation() < 0 || entry.getLocation() > length) {
+      throw disagrees(
+          "contig " + entry.getContig() + " ends after the file does, or has no length");
+    }
     int bases = entry.getBasesPerLine();
     if (entry.getSize() > 0 && (bases < 1 || entry.getBytesPerLine() < bases)) {
       throw disagrees("contig " + entry.getContig() + " has lines of no length");
@@ -81,34 +102,8 @@ final class FastaIndexCheck {
   }
 
   private long length() throws IOException {
-    if (blocks == null) {
-      return fasta.toFile().length();
+    try (FastaText text = new FastaText(fasta, blocks)) {
+      return text.length();
     }
-    List<GZIIndex.IndexEntry> entries = blocks.getIndexEntries();
-    long lastBlock =
-        entries.isEmpty() ? 0 : entries.get(entries.size() - 1).getUncompressedOffset();
-    try (InputStream rest = from(lastBlock)) {
-      return lastBlock + rest.transferTo(OutputStream.nullOutputStream());
-    }
-  }
-
-  private String lineBefore(long end) throws IOException {
-    long start = Math.max(0, end - HEADER);
-    try (InputStream in = from(start)) {
-      String text = new String(in.readNBytes((int) (end - start)), StandardCharsets.UTF_8);
-      String line = text.stripTrailing();
-      return line.length() == text.length() ? "" : line.substring(line.lastIndexOf('\n') + 1);
-    }
-  }
-
-  private InputStream from(long offset) throws IOException {
-    SeekableStream raw = new SeekablePathStream(fasta);
-    if (blocks == null) {
-      raw.seek(offset);
-      return raw;
-    }
-    BlockCompressedInputStream in = new BlockCompressedInputStream(raw);
-    in.seek(blocks.getVirtualOffsetForSeek(offset));
-    return in;
   }
 }

@@ -18,6 +18,8 @@ import org.splicespark.genome.Strand;
  * knows where it is, so what is wrong with a line is said through it.
  */
 public final class TextLines implements AutoCloseable {
+  private static final int LONGEST_FAULT = 300;
+
   private final Path path;
   private final BufferedReader reader;
   private String line;
@@ -87,7 +89,9 @@ public final class TextLines implements AutoCloseable {
   }
 
   InputException fault(int lineNumber, String what) {
-    return new InputException(path + ", line " + lineNumber + ": " + what);
+    // What is wrong is quoted, and may be a line without end.
+    String shown = what.length() > LONGEST_FAULT ? what.substring(0, LONGEST_FAULT) + "..." : what;
+    return new InputException(path + ", line " + lineNumber + ": " + shown);
   }
 
   int integer(String text, String what) {

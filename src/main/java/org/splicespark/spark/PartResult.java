@@ -8,8 +8,9 @@ import org.splicespark.io.vcf.PartSummary;
  * A part that is written: which, what is in it, and what became of its records.
  *
  * @param file its name
+ * @param failedBytes length of the file with its records whose scoring failed; 0 if there is none
  */
-record PartResult(int part, String file, PartSummary summary, Tally tally)
+record PartResult(int part, String file, PartSummary summary, Tally tally, long failedBytes)
     implements PartStore.Result {
 
   static String name(int part) {
@@ -18,6 +19,8 @@ record PartResult(int part, String file, PartSummary summary, Tally tally)
 
   @Override
   public Map<String, Long> files() {
-    return Map.of(file, summary.bytes());
+    return failedBytes == 0
+        ? Map.of(file, summary.bytes())
+        : Map.of(file, summary.bytes(), FailedRecords.file(file), failedBytes);
   }
 }

@@ -1,9 +1,11 @@
 package org.splicespark.spark;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamException;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.splicespark.error.InputException;
 
 /**
@@ -66,16 +69,27 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
   }
 
   private void requireSame(String plan) throws IOException {
+    requireSame(
+        plan,
+        changed ->
+            folder
+                + ": cannot resume, this is not the run that was interrupted; it had "
+                + changed
+                + "; run again without --resume");
+  }
+
+  /**
+   * @param plan all that the parts depend on now, a line each
+   * @param message from the first line that was another when the folder was made ready
+   * @throws InputException if there is one
+   */
+  public void requireSame(String plan, UnaryOperator<String> message) throws IOException {
     try (InputStream in = open(PLAN)) {
       String before = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       List<String> now = plan.lines().toList();
       Optional<String> changed = before.lines().filter(line -> !now.contains(line)).findFirst();
       if (!before.equals(plan)) {
-        throw new InputException(
-            folder
-                + ": cannot resume, this is not the run that was interrupted; it had "
-                + changed.orElse("less")
-                + "; run again without --resume");
+        throw new InputException(message.apply(changed.orElse("less")));
       }
     }
   }
@@ -116,6 +130,11 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
     return result;
   }
 
+  /** Makes a part count whose files are the same, names and bytes, whoever writes them. */
+  public void note(R result, long attempt) throws IOException {
+    keep(done(result.part()), result, attempt);
+  }
+
   private void keep(String name, Serializable kept, long attempt) throws IOException {
     String own = name + "." + attempt;
     try (ObjectOutputStream out = new ObjectOutputStream(create(own))) {
@@ -127,8 +146,9 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
   private Object kept(String name) throws IOException {
     try (ObjectInputStream in = new ObjectInputStream(open(name))) {
       return in.readObject();
-    } catch (ClassNotFoundException | java.io.InvalidClassException e) {
-      throw new InputException(folder + ": parts of another version; run without --resume", e);
+    } catch (ClassNotFoundException | ObjectStreamException | EOFException | RuntimeException e) {
+      throw new InputException(
+          folder + ": parts of another version, or damaged ones; run without --resume", e);
     }
   }
 

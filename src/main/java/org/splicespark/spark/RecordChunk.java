@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.splicespark.io.vcf.SplitReader;
 import org.splicespark.io.vcf.VcfLine;
-import org.splicespark.variant.Outcome;
+import org.splicespark.variant.CarefulScorer;
 import org.splicespark.variant.VariantRecord;
-import org.splicespark.variant.VariantScorer;
 
 /**
  * Lines that are scored together, planned but not yet scored.
  *
- * @param outcomes asks the network; one list per line that is a record
+ * @param fates asks the network; one per line that is a record
  */
-record RecordChunk(List<VcfLine> lines, Supplier<List<List<Outcome>>> outcomes) {
+record RecordChunk(List<VcfLine> lines, Supplier<List<CarefulScorer.Fate>> fates) {
   /** Many lines, so that alleles share tiles. */
   private static final int LINES = 4096;
 
@@ -25,7 +24,7 @@ record RecordChunk(List<VcfLine> lines, Supplier<List<List<Outcome>>> outcomes) 
   private static final int OUTPUTS = 1 << 20;
 
   /** Reads and plans the next chunk; null after the last line. */
-  static RecordChunk next(SplitReader lines, VariantScorer scorer, int outputsPerAllele) {
+  static RecordChunk next(SplitReader lines, CarefulScorer scorer, int outputsPerAllele) {
     List<VcfLine> some = some(lines, Math.min(LINES, Math.max(1, OUTPUTS / outputsPerAllele)));
     if (some.isEmpty()) {
       return null;

@@ -130,7 +130,9 @@ final class ScoringStage {
                     seconds),
             () -> task.progress().value().scored(),
             messages)) {
-      List<PartResult> results = spark.parallelize(open, open.size()).mapPartitions(task).collect();
+      List<PartResult> results =
+          InputFailures.ending(
+              spark, () -> spark.parallelize(open, open.size()).mapPartitions(task).collect());
       pace.addAll(progress.pace());
       return results;
     } finally {

@@ -71,12 +71,25 @@ public final class VariantJob {
     Tally tally = new Tally();
     scored.parts().forEach(result -> tally.add(result.tally()));
     requireSomethingInCommon(tally, input, request, contigs);
+    tally.requireFewFailures();
+    requireUnchanged(request, parts);
     byte[] header = input.completed(request.info(), request.made(), contigs);
     Optional<String> noIndex =
         new OutputJoin(OutputName.of(request.output()), files, parts, header)
             .join(scored.parts(), spark, stdout);
+    Optional<String> failed =
+        new FailedFile(OutputName.of(request.output()), files, parts)
+            .join(scored.parts(), input.forFailures(request.info()));
     return new VariantReport(
-        tally, scored.parts().size(), scored.resumed(), noIndex, seconds, scored.pace());
+        tally, scored.parts().size(), scored.resumed(), noIndex, failed, seconds, scored.pace());
+  }
+
+  /** What was planned on the first bytes of a file must not be read from others. */
+  private void requireUnchanged(VariantRequest request, PartStore<PartResult> parts)
+      throws IOException {
+    parts.requireSame(
+        new RunPlan(request, files).text(),
+        changed -> "an input changed while it was read; it was " + changed + "; run again");
   }
 
   private void clearAfter(Exception failure, VariantRequest request, PartStore<PartResult> parts) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param parts parts the input was cut into
  * @param resumedParts of these, parts that an earlier run had finished
  * @param noIndex why there is no index, where one could be expected
+ * @param failed the file with the records whose scoring failed; empty if there is none
  * @param scoringSeconds seconds of the Spark job that scores
  * @param pace outcomes with scores by the seconds of that job
  */
@@ -17,5 +18,6 @@ public record VariantReport(
     int parts,
     int resumedParts,
     Optional<String> noIndex,
+    Optional<String> failed,
     double scoringSeconds,
     List<Pace.Sample> pace) {}

@@ -1,32 +1,28 @@
 package org.splicespark.spark;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.splicespark.error.InputException;
 import org.splicespark.genome.Annotation;
 import org.splicespark.genome.Genome;
 import org.splicespark.io.vcf.ByteSource;
 import org.splicespark.io.vcf.Compression;
 import org.splicespark.io.vcf.PartWriter;
 import org.splicespark.io.vcf.SplitReader;
-import org.splicespark.io.vcf.VcfLine;
 import org.splicespark.io.vcf.VcfSplit;
+import org.splicespark.model.Batch;
 import org.splicespark.model.Compute;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.SpliceModel;
+import org.splicespark.variant.CarefulScorer;
 import org.splicespark.variant.InfoField;
-import org.splicespark.variant.Outcome;
 import org.splicespark.variant.ScorerKind;
 import org.splicespark.variant.ScoringParameters;
 import org.splicespark.variant.VariantScorer;
@@ -42,8 +38,6 @@ record VariantTask(
     PartStore<PartResult> parts,
     TallyAccumulator progress)
     implements FlatMapFunction<Iterator<VariantTask.Numbered>, PartResult> {
-
-  private static final int CHARACTERS_SHOWN = 60;
 
   record Numbered(int part, VcfSplit split) implements Serializable {}
 
@@ -64,12 +58,13 @@ record VariantTask(
   public Iterator<PartResult> call(Iterator<Numbered> splits) throws Exception {
     SpliceModel model = ExecutorModels.ofTask(modelKey, models, opener, scoring.compute());
     Genome genome = new FastaOpener(inputs.reference(), inputs.files()).open();
-    VariantScorer scorer =
+    VariantScorer plain =
         new VariantScorer(
             genome,
             annotation.value(),
             scoring.scorer().of(model, genome, scoring.batchSize()),
             scoring.parameters());
+    CarefulScorer scorer = new CarefulScorer(plain, () -> trial(model));
     List<PartResult> results = new ArrayList<>();
     while (splits.hasNext()) {
       results.add(part(splits.next(), scorer));
@@ -77,12 +72,28 @@ record VariantTask(
     return results.iterator();
   }
 
-  private PartResult part(Numbered numbered, VariantScorer scorer) throws Exception {
+  /** One base that the network knows nothing about. */
+  private static void trial(SpliceModel model) {
+    byte[] unknown = new byte[model.flank() + 1];
+    Arrays.fill(unknown, (byte) 'N');
+    model.score(Batch.of(List.of(unknown)));
+  }
+
+  private PartResult part(Numbered numbered, CarefulScorer scorer) throws Exception {
     long attempt = TaskContext.get().taskAttemptId();
     String file = PartResult.name(numbered.part()) + ".attempt-" + attempt;
     PartWriter writer = new PartWriter(parts.create(file), scoring.output());
+    FailedRecords failed = new FailedRecords(parts, file, scoring.info());
     Tally tally = new Tally();
+    AnnotatedRecords records =
+        new AnnotatedRecords(
+            inputs.vcf().name(),
+            scoring.info(),
+            scoring.overwriteExisting(),
+            new AnnotatedRecords.Files(writer, failed),
+            tally);
     try (writer;
+        failed;
         SplitReader lines = new SplitReader(inputs.vcf(), inputs.compression(), numbered.split());
         Ahead<RecordChunk> chunks =
             new Ahead<>(() -> RecordChunk.next(lines, scorer, scoring.parameters().outputs()))) {
@@ -90,49 +101,12 @@ record VariantTask(
         if (TaskContext.get().isInterrupted()) {
           throw new TaskKilledException();
         }
-        write(chunk, writer, tally);
+        records.write(chunk);
       }
     }
     progress.add(tally);
-    PartResult result = new PartResult(numbered.part(), file, writer.summary(), tally);
+    PartResult result =
+        new PartResult(numbered.part(), file, writer.summary(), tally, failed.bytes());
     return parts.commit(result, attempt);
-  }
-
-  private void write(RecordChunk chunk, PartWriter writer, Tally tally) throws IOException {
-    Iterator<List<Outcome>> outcomes = chunk.outcomes().get().iterator();
-    for (VcfLine line : chunk.lines()) {
-      if (RecordChunk.isRecord(line)) {
-        List<Outcome> ofLine = outcomes.next();
-        tally.record(ofLine);
-        writer.write(annotated(line, scoring.info().text(ofLine)));
-      } else {
-        tally.bad(line.malformed() + ": " + beginning(line));
-        writer.write(line);
-      }
-    }
-  }
-
-  private VcfLine annotated(VcfLine line, String text) {
-    Set<String> keys = scoring.info().keys();
-    boolean stale = keys.stream().anyMatch(line::hasInfo);
-    if (stale && !scoring.overwriteExisting()) {
-      throw new InputException(
-          inputs.vcf().name()
-              + ": record "
-              + line.contig()
-              + ":"
-              + line.position()
-              + " has INFO/"
-              + scoring.info().key()
-              + " already; give --overwrite-existing to replace it, or another --info-key");
-    }
-    VcfLine clean = stale ? line.withoutInfo(keys) : line;
-    return text.isEmpty() ? clean : clean.withInfo(text);
-  }
-
-  private static String beginning(VcfLine line) {
-    byte[] bytes = line.bytes();
-    byte[] some = Arrays.copyOf(bytes, Math.min(bytes.length, CHARACTERS_SHOWN));
-    return new String(some, StandardCharsets.UTF_8).strip().replace('\t', ' ');
   }
 }

@@ -3,6 +3,7 @@ package org.splicespark.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,6 +86,11 @@ record VcfInput(ByteSource source, VcfHeader header) {
             + ", the reference "
             + reference.keySet().iterator().next()
             + "); give the FASTA that the VCF was called on");
+  }
+
+  /** The header of the file that keeps the records whose scoring failed. */
+  byte[] forFailures(InfoField info) {
+    return header.completed(List.of(info.failureHeaderLine()), Map.of());
   }
 
   /** The header as it is written: the input's own lines, ours, and the contigs that it lacks. */

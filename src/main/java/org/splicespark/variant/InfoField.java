@@ -77,6 +77,23 @@ public record InfoField(String key, int decimals, boolean signedZero, Layout lay
     return key + "_STATUS";
   }
 
+  /** The key of the reason in the file that keeps the records whose scoring failed. */
+  private String failureKey() {
+    return key + "_FAILURE";
+  }
+
+  /** The line that declares what {@link #failure} writes. */
+  public String failureHeaderLine() {
+    return "##INFO=<ID="
+        + failureKey()
+        + ",Number=1,Type=String,Description=\"Why the scoring of this record failed\">";
+  }
+
+  /** The INFO text of a record whose scoring failed. */
+  public String failure(String why) {
+    return failureKey() + "=" + encoded(why);
+  }
+
   public Set<String> keys() {
     return new LinkedHashSet<>(List.of(key, statusKey()));
   }

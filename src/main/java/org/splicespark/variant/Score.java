@@ -20,9 +20,16 @@ public sealed interface Score permits DeltaScore, TissueScore {
       return new Peak(values[best], firstPosition + best);
     }
 
+    /**
+     * @throws ArithmeticException if a value is no number: comparisons with it are never true, so
+     *     it would be passed over, and what is left be printed
+     */
     static int first(float[] values) {
       int best = 0;
-      for (int i = 1; i < values.length; i++) {
+      for (int i = 0; i < values.length; i++) {
+        if (Float.isNaN(values[i])) {
+          throw new ArithmeticException("the network's answer is no number");
+        }
         if (values[i] > values[best]) {
           best = i;
         }

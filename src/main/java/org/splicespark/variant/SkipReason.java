@@ -14,7 +14,8 @@ public enum SkipReason {
   REF_TOO_LONG("REF is longer than the window allows (rules of SpliceAI and Pangolin)"),
   MNV("REF and ALT both have several bases (rules of SpliceAI)"),
   DELINS("REF and ALT both have several bases, not equally many (rules of Pangolin)"),
-  LATER_ALT("not the record's first ALT, and Pangolin's format names none");
+  LATER_ALT("not the record's first ALT, and Pangolin's format names none"),
+  FAILED("scoring failed: an error of the program, its text is kept beside the output");
 
   private final String meaning;
 

@@ -82,6 +82,56 @@ final class Openers {
             });
   }
 
+  /** Notes the attempt of every call's task. */
+  static ModelOpener counting(String notes) {
+    return (source, compute) ->
+        new Breaking(
+            () -> {
+              append(Path.of(notes), TaskContext.get().attemptNumber() + "\n");
+              return null;
+            });
+  }
+
+  /** Does not bear to see some bases, in any window of a batch. */
+  static ModelOpener afraidOf(String bases) {
+    return (source, compute) -> new Afraid(bases);
+  }
+
+  private record Afraid(String bases) implements SpliceModel {
+
+    @Override
+    public int flank() {
+      return FLANK;
+    }
+
+    @Override
+    public Probabilities score(Batch batch) {
+      for (int n = 0; n < batch.count(); n++) {
+        for (int i = 0; i + bases.length() <= batch.length(); i++) {
+          if (stands(batch, n, i)) {
+            throw new IllegalArgumentException("afraid of " + bases);
+          }
+        }
+      }
+      return new MotifModel(FLANK).score(batch);
+    }
+
+    private boolean stands(Batch batch, int n, int at) {
+      for (int i = 0; i < bases.length(); i++) {
+        int channel = "ACGT".indexOf(bases.charAt(i));
+        if (batch.values()[(n * 4 + channel) * batch.length() + at + i] != 1f) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public void close() {
+      // holds nothing
+    }
+  }
+
   private static synchronized void append(Path file, String line) {
     try {
       byte[] bytes = line.getBytes(StandardCharsets.UTF_8);

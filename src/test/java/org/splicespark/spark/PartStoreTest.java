@@ -29,7 +29,7 @@ class PartStoreTest {
     PartWriter writer = new PartWriter(store.create(attempt), Compression.PLAIN);
     writer.write(new VcfLine(line.getBytes(UTF_8)));
     writer.close();
-    return new PartResult(0, attempt, writer.summary(), new Tally());
+    return new PartResult(0, attempt, writer.summary(), new Tally(), 0);
   }
 
   @Test

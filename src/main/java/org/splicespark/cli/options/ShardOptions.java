@@ -54,6 +54,12 @@ public final class ShardOptions {
       description = "Tasks; 0: one per shard of 100 genes. Changes no byte. Default: 0.")
   private int partitions;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Keep the finished shards of an interrupted run of the same inputs and options.")
+  private boolean resume;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -66,6 +72,6 @@ public final class ShardOptions {
       throw new ParameterException(command.commandLine(), "--partitions must be at least 0");
     }
     Formats formats = new Formats(format != Format.HDF5, format != Format.PARQUET, single, fasta);
-    return new CreateDataRequest.Running(formats, partitions, overwrite, verify);
+    return new CreateDataRequest.Running(formats, partitions, overwrite, verify, resume);
   }
 }

@@ -182,6 +182,11 @@ public final class VcfLine {
     return bytes.length;
   }
 
+  /** False for a file's last line that has no terminator. */
+  public boolean isEnded() {
+    return length < bytes.length;
+  }
+
   /** Writes the line with its terminator. */
   public void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, bytes.length);

@@ -47,6 +47,9 @@ public final class PredictJob {
     store.prepare(plan, request.running().resume());
     try {
       PredictReport report = joined(request, store);
+      store.requireSame(
+          new PredictPlan(request, files).text(),
+          changed -> "an input changed while it was read; it was " + changed + "; run again");
       List<String> names = new ArrayList<>();
       report.files().forEach(file -> names.addAll(file.names()));
       try (OutputStream out = store.create(OutputFiles.MANIFEST)) {

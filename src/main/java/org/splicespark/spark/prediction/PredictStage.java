@@ -12,6 +12,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.LongAccumulator;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.predict.Tiling;
+import org.splicespark.spark.InputFailures;
 import org.splicespark.spark.PartStore;
 import org.splicespark.spark.Progress;
 
@@ -92,7 +93,8 @@ record PredictStage(
     spark.setJobDescription("splice sites of " + tiling.count() + " tiles");
     long all = tiling.bases();
     try (Progress progress = new Progress(s -> line(before, bases.sum(), all, s), messages)) {
-      return spark.parallelize(open, open.size()).mapPartitions(task).collect();
+      return InputFailures.ending(
+          spark, () -> spark.parallelize(open, open.size()).mapPartitions(task).collect());
     } finally {
       task.tiling().unpersist();
       task.models().unpersist();

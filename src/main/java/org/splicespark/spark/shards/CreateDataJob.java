@@ -2,19 +2,19 @@ package org.splicespark.spark.shards;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.dataset.GeneSplits;
-import org.splicespark.dataset.ShardPlan;
 import org.splicespark.dataset.Split;
 import org.splicespark.dataset.paralog.Paralog;
 import org.splicespark.error.InputException;
 import org.splicespark.spark.HadoopFiles;
-import org.splicespark.spark.Progress;
+import org.splicespark.spark.PartStore;
+import org.splicespark.spark.RunningTasks;
 
 /**
  * Makes training data: one task reads, labels and writes the genes of one shard. What is in a file
@@ -32,8 +32,8 @@ public final class CreateDataJob {
   }
 
   /**
-   * @throws InputException if the output folder has data already, or no gene is left; nothing new
-   *     stands under a final name then
+   * @throws InputException if the output folder has data already, no gene is left, or the
+   *     interrupted run was another; nothing new stands under a final name then
    */
   public CreateDataReport run(CreateDataRequest request) throws IOException {
     OldData old = new OldData(files, request.output());
@@ -42,21 +42,49 @@ public final class CreateDataJob {
     Map<Split, List<Paralog>> paralogs = new EnumMap<>(Split.class);
     // Before the folder is made: a run that ends here leaves none.
     GeneSplits genes = settled(request, paralogs);
-    OutputFolder folder = new OutputFolder(files, request.output());
+    OutputFolder folder = new OutputFolder(files, files.everywhere(request.output()));
+    PartStore<ShardResult> store = folder.store();
+    DataPlan plan = new DataPlan(request, genes.shards(), files);
+    store.prepare(plan.text(), request.running().resume());
     try {
-      folder.prepare();
-      List<ShardResult> shards = written(request, genes.shards(), folder);
+      List<ShardResult> shards =
+          new ShardStage(spark, messages, request, folder).run(genes.shards());
       List<WrittenFile> made = finished(request, shards, folder);
+      store.requireSame(
+          plan.text(),
+          changed -> "an input changed while it was read; it was " + changed + "; run again");
       old.delete();
       for (WrittenFile file : made) {
         folder.publish(file.name());
       }
+      store.delete();
       double seconds = (System.nanoTime() - started) / 1e9;
       return new CreateDataReport(genes, counts(shards), paralogs, made, seconds);
     } catch (IOException e) {
+      clearAfter(e, store);
       throw new InputException(request.output() + ": cannot be written: " + e.getMessage(), e);
-    } finally {
-      folder.deleteWork();
+    } catch (Exception e) {
+      // Spark throws checked exceptions that it does not declare.
+      clearAfter(e, store);
+      throw e;
+    }
+  }
+
+  /** What cannot be used again goes, what can be is kept. */
+  private void clearAfter(Exception failure, PartStore<ShardResult> store) {
+    new RunningTasks(spark).await();
+    try {
+      int finished = store.countFinished();
+      if (failure instanceof InputException || finished == 0) {
+        store.delete();
+      } else {
+        messages.printf(
+            Locale.ROOT,
+            "finished shards are kept (%d); run again with --resume to continue from there%n",
+            finished);
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -93,29 +121,6 @@ public final class CreateDataJob {
         request.paralogs().get().among(spark, genes.of(split), genes.of(Split.TRAIN));
     found.put(split, paralogs);
     return genes.without(paralogs.stream().map(Paralog::gene).toList(), split);
-  }
-
-  private List<ShardResult> written(
-      CreateDataRequest request, List<ShardPlan> plans, OutputFolder folder) {
-    ShardTask task =
-        new ShardTask(request.genome(), request.labelling(), request.running().formats(), folder);
-    int wanted = request.running().partitions();
-    int partitions = wanted > 0 ? Math.min(wanted, plans.size()) : plans.size();
-    spark.setJobDescription("write shards to " + request.output());
-    try (Progress progress = new Progress(s -> line(s, partitions), messages)) {
-      return new ArrayList<>(spark.parallelize(plans, partitions).mapPartitions(task).collect());
-    } finally {
-      spark.setJobDescription(null);
-    }
-  }
-
-  private String line(double seconds, int tasks) {
-    return String.format(
-        java.util.Locale.ROOT,
-        "%4.0f s: %d of %d tasks done",
-        seconds,
-        Progress.finishedTasks(spark),
-        tasks);
   }
 
   private static Map<Split, ShardCounts> counts(List<ShardResult> shards) {

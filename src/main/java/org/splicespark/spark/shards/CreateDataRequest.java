@@ -1,5 +1,6 @@
 package org.splicespark.spark.shards;
 
+import java.util.List;
 import java.util.Optional;
 import org.splicespark.dataset.GeneSplits;
 import org.splicespark.dataset.Labelling;
@@ -9,6 +10,7 @@ import org.splicespark.spark.GenomeOpener;
  * What is to be made.
  *
  * @param output folder
+ * @param inputs names of the files that the data are made of, which must not change meanwhile
  * @param genes dealt out by contig
  * @param validation how training genes are drawn for validation; empty if that is settled
  * @param paralogs how held-out genes with a paralog among the training genes are found; empty to
@@ -16,12 +18,21 @@ import org.splicespark.spark.GenomeOpener;
  */
 public record CreateDataRequest(
     String output,
+    List<String> inputs,
     GenomeOpener genome,
     GeneSplits genes,
     Optional<ValidationDraw> validation,
     Optional<ParalogFinder> paralogs,
     Labelling labelling,
     Running running) {
+
+  /** The same, taken up again. */
+  CreateDataRequest resumed() {
+    Running r = running;
+    Running again = new Running(r.formats(), r.partitions(), r.overwrite(), r.verify(), true);
+    return new CreateDataRequest(
+        output, inputs, genome, genes, validation, paralogs, labelling, again);
+  }
 
   /**
    * @param share of the training genes
@@ -33,6 +44,8 @@ public record CreateDataRequest(
    *
    * @param partitions tasks to deal the shards to; 0 for one each
    * @param verify read again what was written
+   * @param resume keep the shards that an interrupted run of the same request finished
    */
-  public record Running(Formats formats, int partitions, boolean overwrite, boolean verify) {}
+  public record Running(
+      Formats formats, int partitions, boolean overwrite, boolean verify, boolean resume) {}
 }

@@ -29,7 +29,7 @@ final class JoinedFiles {
     bySplit.forEach((split, own) -> tasks.addAll(tasks(own, formats)));
     List<WrittenFile> files =
         shards.stream()
-            .flatMap(shard -> shard.files().stream())
+            .flatMap(shard -> shard.written().stream())
             .filter(file -> !isJoined(file, formats))
             .collect(Collectors.toCollection(ArrayList::new));
     files.addAll(run(tasks));

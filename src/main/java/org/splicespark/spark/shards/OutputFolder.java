@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.splicespark.spark.HadoopFiles;
+import org.splicespark.spark.PartStore;
 
 /**
  * The folder that a run fills. Until all is done everything lies in a folder of its own inside it;
@@ -18,6 +21,7 @@ import org.splicespark.spark.HadoopFiles;
  */
 record OutputFolder(HadoopFiles files, String name) implements Serializable {
   private static final String WORK = ".splicespark-unfinished";
+  private static final String DONE = "done/";
   private static final int BUFFER = 1 << 18;
 
   /** What a file is written to. */
@@ -27,14 +31,19 @@ record OutputFolder(HadoopFiles files, String name) implements Serializable {
     return name + "/" + WORK;
   }
 
-  /** Where a finished file of this run waits. */
-  String waiting(String file) {
-    return work() + "/done/" + file;
+  /** Where notes of finished shards are kept, beside their files. */
+  PartStore<ShardResult> store() {
+    return new PartStore<>(files, work());
   }
 
-  void prepare() throws IOException {
-    files.delete(work());
-    files.makeFolder(work() + "/done");
+  /** A finished file's name as seen from the store. */
+  static String done(String file) {
+    return DONE + file;
+  }
+
+  /** Where a finished file of this run waits. */
+  String waiting(String file) {
+    return work() + "/" + done(file);
   }
 
   /**
@@ -47,9 +56,30 @@ record OutputFolder(HadoopFiles files, String name) implements Serializable {
     return new Open(new DigestStream(new BufferedOutputStream(raw, BUFFER)), file, own);
   }
 
-  /** Makes a file count; its stream is closed. One that counts already stays as it is. */
+  /** True if all files of a shard are as they were written; else they are deleted. */
+  boolean keepsAll(ShardResult shard) throws IOException {
+    boolean all = true;
+    for (WrittenFile file : shard.written()) {
+      try (InputStream in = open(file.name(), 0)) {
+        all &= DigestUtils.sha256Hex(in).equals(file.sha256());
+      }
+    }
+    for (WrittenFile file : all ? List.<WrittenFile>of() : shard.written()) {
+      files.delete(waiting(file.name()));
+    }
+    return all;
+  }
+
+  /**
+   * Makes a file count; its stream is closed. One that counts already stays as it is, unless it is
+   * of another length: then it is not what was written once.
+   */
   WrittenFile commit(Open open) throws IOException {
     String target = waiting(open.file());
+    WrittenFile written = open.stream().file(open.file());
+    if (files.exists(target) && files.status(target).getLen() != written.bytes()) {
+      files.delete(target);
+    }
     FileSystem system = files.system(target);
     system.mkdirs(HadoopFiles.path(target).getParent());
     if (files.exists(target)) {
@@ -57,7 +87,7 @@ record OutputFolder(HadoopFiles files, String name) implements Serializable {
     } else if (!system.rename(HadoopFiles.path(open.attempt()), HadoopFiles.path(target))) {
       throw new IOException("could not rename " + open.attempt() + " to " + target);
     }
-    return open.stream().file(open.file());
+    return written;
   }
 
   /**
@@ -76,9 +106,5 @@ record OutputFolder(HadoopFiles files, String name) implements Serializable {
     String target = name + "/" + file;
     files.system(target).mkdirs(HadoopFiles.path(target).getParent());
     files.rename(waiting(file), target);
-  }
-
-  void deleteWork() throws IOException {
-    files.delete(work());
   }
 }

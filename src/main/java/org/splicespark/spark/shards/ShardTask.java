@@ -2,6 +2,7 @@ package org.splicespark.spark.shards;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,10 +17,15 @@ import org.splicespark.spark.GenomeOpener;
 
 /** Reads, labels and writes the genes of shards, a gene at a time. */
 record ShardTask(GenomeOpener genomes, Labelling labelling, Formats formats, OutputFolder folder)
-    implements FlatMapFunction<Iterator<ShardPlan>, ShardResult> {
+    implements FlatMapFunction<Iterator<ShardTask.Numbered>, ShardResult> {
+
+  /**
+   * @param part number among all shards of the run
+   */
+  record Numbered(int part, ShardPlan plan) implements Serializable {}
 
   @Override
-  public Iterator<ShardResult> call(Iterator<ShardPlan> plans) throws IOException {
+  public Iterator<ShardResult> call(Iterator<Numbered> plans) throws IOException {
     List<ShardResult> results = new ArrayList<>();
     Genome genome = genomes.open();
     while (plans.hasNext()) {
@@ -28,7 +34,8 @@ record ShardTask(GenomeOpener genomes, Labelling labelling, Formats formats, Out
     return results.iterator();
   }
 
-  private ShardResult write(ShardPlan plan, Genome genome) throws IOException {
+  private ShardResult write(Numbered numbered, Genome genome) throws IOException {
+    ShardPlan plan = numbered.plan();
     try (Files files = new Files(plan)) {
       ShardCounts counts = ShardCounts.NONE;
       for (GenePlan gene : plan.genes()) {
@@ -38,7 +45,9 @@ record ShardTask(GenomeOpener genomes, Labelling labelling, Formats formats, Out
         }
         counts = counts.plus(ShardCounts.of(labeled));
       }
-      return new ShardResult(plan, files.finished(), counts);
+      ShardResult result = new ShardResult(numbered.part(), plan, files.finished(), counts);
+      folder.store().note(result, TaskContext.get().taskAttemptId());
+      return result;
     }
   }
 

@@ -38,7 +38,7 @@ final class Verification {
   }
 
   private static List<String> faults(ShardResult shard, OutputFolder folder) {
-    return shard.files().stream()
+    return shard.written().stream()
         .filter(file -> !file.name().endsWith(".fa"))
         .map(file -> fault(file, shard.counts(), folder))
         .flatMap(Optional::stream)

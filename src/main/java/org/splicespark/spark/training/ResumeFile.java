@@ -14,11 +14,12 @@ import org.splicespark.io.WholeFile;
 
 /** Where a training keeps its {@link ResumePoint}. */
 record ResumeFile(Path path) {
+  private static final int LONGEST = 200;
+
   /** Nothing but the classes of the point may come out of the file, whoever wrote it. */
-  private static final ObjectInputFilter OURS =
-      ObjectInputFilter.Config.createFilter(
-          "org.splicespark.spark.training.*;org.splicespark.train.*;org.splicespark.model.*;"
-              + "java.util.*;java.lang.*;!*");
+  private static final String OURS =
+      "org.splicespark.spark.training.*;org.splicespark.train.*;org.splicespark.model.*;"
+          + "java.util.*;java.lang.*;!*";
 
   void write(ResumePoint point) throws IOException {
     try (WholeFile file = WholeFile.create(path)) {
@@ -47,13 +48,21 @@ record ResumeFile(Path path) {
     return point;
   }
 
+  /** Messages of Java's quote the file. */
+  private static String shown(Exception e) {
+    String message = ("" + e.getMessage()).replaceAll("[^\\p{Print}]+", "?");
+    return message.substring(0, Math.min(message.length(), LONGEST));
+  }
+
   ResumePoint read() {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
         ObjectInputStream objects = new ObjectInputStream(bytes)) {
-      objects.setObjectInputFilter(OURS);
+      // An array that the file cannot hold is refused before memory is set aside for it.
+      objects.setObjectInputFilter(
+          ObjectInputFilter.Config.createFilter("maxarray=" + Files.size(path) + ";" + OURS));
       return (ResumePoint) objects.readObject();
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
-      throw new InputException(path + ": no training can be resumed from it: " + e.getMessage(), e);
+      throw new InputException(path + ": no training can be resumed from it: " + shown(e), e);
     }
   }
 }

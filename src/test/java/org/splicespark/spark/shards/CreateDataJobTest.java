@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.splicespark.error.InputException;
 import org.splicespark.spark.GenomeOpener;
 import org.splicespark.testing.LocalCluster;
 import org.splicespark.testing.SharedSpark;
@@ -42,6 +46,8 @@ class CreateDataJobTest {
           "train.fa",
           "validation.fa");
 
+  private static final String UNFINISHED = ".splicespark-unfinished";
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -62,11 +68,95 @@ class CreateDataJobTest {
   }
 
   @Test
-  void aRunThatCannotBeFinishedLeavesNothing() {
+  void aRunThatCannotBeFinishedLeavesNothingButWhatAResumedOneGoesOnFrom() throws IOException {
+    Map<String, String> calm = made("calm", MadeUpGenes::genome, 4, SharedSpark.context());
+    stopped("never");
+    try (Stream<Path> all = Files.list(folder.resolve("never"))) {
+      assertEquals(List.of(UNFINISHED), all.map(f -> f.getFileName().toString()).toList());
+    }
+    String said = resumed("never", MadeUpGenes::genome);
+    assertTrue(said.contains("3 of 4 shards are from before"), said);
+    assertEquals(calm, digests(folder.resolve("never")));
+    assertEquals(FILES, List.copyOf(calm.keySet()));
+  }
+
+  @Test
+  void aShardThatWasDamagedMeanwhileIsMadeAgain() throws IOException {
+    Map<String, String> calm = made("calm", MadeUpGenes::genome, 4, SharedSpark.context());
+    stopped("damaged");
+    Path done = folder.resolve("damaged").resolve(UNFINISHED).resolve("done/hdf5");
+    List<Path> shards = files(done);
+    Files.write(shards.get(0), new byte[] {1, 2, 3});
+    byte[] other = Files.readAllBytes(shards.get(1));
+    other[other.length / 2] ^= 1;
+    Files.write(shards.get(1), other);
+    String said = resumed("damaged", MadeUpGenes::genome);
+    assertTrue(said.contains("1 of 4 shards are from before"), said);
+    assertEquals(calm, digests(folder.resolve("damaged")));
+  }
+
+  @Test
+  void aChangedInputIsNotMixedWithFinishedShardsAndIsNamed() throws IOException {
+    Path input = Files.writeString(folder.resolve("changed.fa"), ">1\nA\n");
+    stopped("changed");
+    Files.writeString(input, ">1\nAC\n");
+    String message =
+        assertThrows(InputException.class, () -> resumed("changed", MadeUpGenes::genome))
+            .getMessage();
+    assertTrue(message.contains("it had input " + input + " of 5 bytes"), message);
+    assertEquals(1, message.lines().count());
+    Path kept = folder.resolve("changed").resolve(UNFINISHED);
+    assertTrue(files(kept).size() > 3, "finished shards survive the refusal");
+    assertTrue(resumable("changed", input), "and are taken up when the input is what it was");
+  }
+
+  /** Puts the input back as it was. */
+  private boolean resumable(String name, Path input) throws IOException {
+    String plan = Files.readString(folder.resolve(name).resolve(UNFINISHED).resolve("plan"));
+    Files.writeString(input, ">1\nA\n");
+    long then = Long.parseLong(plan.replaceAll("(?s).*changed ([0-9]+).*", "$1"));
+    Files.setLastModifiedTime(input, FileTime.fromMillis(then));
+    return resumed(name, MadeUpGenes::genome).contains("shards are from before");
+  }
+
+  @Test
+  void anInputThatChangesUnderTheRunIsNamedAndNothingIsPublished() throws IOException {
+    Path input = Files.writeString(folder.resolve("moving.fa"), ">1\nA\n");
+    String changed = input.toString();
+    GenomeOpener rewriting =
+        () -> {
+          write(changed, ">1\nACGT\n");
+          return MadeUpGenes.genome();
+        };
+    String message =
+        assertThrows(
+                InputException.class, () -> made("moving", rewriting, 4, SharedSpark.context()))
+            .getMessage();
+    assertTrue(message.contains("an input changed while it was read; it was input " + input));
+    assertTrue(files(folder.resolve("moving")).isEmpty());
+  }
+
+  private static void write(String file, String text) {
+    try {
+      Files.writeString(Path.of(file), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void stopped(String name) {
     GenomeOpener never = StumblingGenome.always();
     assertThrows(
-        Exception.class, () -> made("never", never, 4, SharedSpark.context()), "it must fail");
-    assertTrue(files(folder.resolve("never")).isEmpty());
+        Exception.class, () -> made(name, never, 4, SharedSpark.context()), "it must fail");
+  }
+
+  /** What a resumed run says. */
+  private String resumed(String name, GenomeOpener genome) throws IOException {
+    var said = new ByteArrayOutputStream();
+    CreateDataRequest asked =
+        MadeUpGenes.request(folder.resolve(name).toString(), genome, 4).resumed();
+    new CreateDataJob(SharedSpark.context(), new PrintStream(said)).run(asked);
+    return said.toString();
   }
 
   private Map<String, String> onCluster(String name, GenomeOpener genome) throws IOException {

@@ -65,13 +65,14 @@ public final class MadeUpGenes {
   public static CreateDataRequest request(String output, GenomeOpener genome, int partitions) {
     return new CreateDataRequest(
         output,
+        List.of(output + ".fa"),
         genome,
         splits(),
         Optional.of(new CreateDataRequest.ValidationDraw(0.05, 3)),
         Optional.empty(),
         new Labelling(Context.NONE, false),
         new CreateDataRequest.Running(
-            new Formats(true, true, false, true), partitions, false, true));
+            new Formats(true, true, false, true), partitions, false, true, false));
   }
 
   /** Makes the data in a folder, as create-data does. */
