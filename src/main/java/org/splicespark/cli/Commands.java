@@ -17,6 +17,9 @@ record Commands(PrintStream out, PrintStream err) implements CommandLine.IFactor
     if (type == BenchPredictCommand.class) {
       return type.cast(new BenchPredictCommand(out));
     }
+    if (type == BenchScaleCommand.class) {
+      return type.cast(new BenchScaleCommand(out, err));
+    }
     if (type == BenchTrainCommand.class) {
       return type.cast(new BenchTrainCommand(out));
     }

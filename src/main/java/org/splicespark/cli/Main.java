@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       BenchCommand.class,
       BenchTrainCommand.class,
+      BenchScaleCommand.class,
       BenchPredictCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.splicespark.error.InputException;
 
@@ -76,15 +78,25 @@ public final class HadoopFiles implements Serializable {
 
   /** Names of the files directly in a folder; none if there is no such folder. */
   public List<String> list(String folder) throws IOException {
-    List<String> names = new ArrayList<>();
+    return List.copyOf(lengths(folder).keySet());
+  }
+
+  /**
+   * The files directly in a folder, and their lengths in bytes; none if there is no such folder.
+   */
+  public Map<String, Long> lengths(String folder) throws IOException {
+    Map<String, Long> lengths = new LinkedHashMap<>();
     try {
-      for (FileStatus status : system(folder).listStatus(path(folder))) {
-        names.add(status.getPath().getName());
+      // Page by page: a folder of a hundred thousand parts is no single answer.
+      RemoteIterator<FileStatus> all = system(folder).listStatusIterator(path(folder));
+      while (all.hasNext()) {
+        FileStatus status = all.next();
+        lengths.put(status.getPath().getName(), status.getLen());
       }
     } catch (FileNotFoundException absent) {
-      return List.of();
+      return Map.of();
     }
-    return names;
+    return lengths;
   }
 
   public void makeFolder(String name) throws IOException {

@@ -3,9 +3,9 @@ package org.splicespark.spark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.io.vcf.Compression;
@@ -44,23 +44,33 @@ final class OutputJoin {
         }
         yield Optional.empty();
       }
-      case PLAIN, BGZF -> file(results);
+      case PLAIN, BGZF -> file(results, spark);
       case SHARDS -> shards(results, spark);
     };
   }
 
-  private Optional<String> file(List<PartResult> results) throws IOException {
+  private Optional<String> file(List<PartResult> results, JavaSparkContext spark)
+      throws IOException {
     String temporary = output.neighbour(TEMPORARY);
-    boolean indexed = write(files, temporary, header, output.compression(), parts, results);
+    PartJoiner joiner = new PartJoiner(header, output.compression());
+    Optional<PieceUpload> upload = PieceUpload.of(files, parts, output.name(), results);
+    if (upload.isEmpty()) {
+      writeText(files, temporary, joiner, parts, results);
+    }
+    boolean indexed = writeIndex(files, temporary, joiner, results);
     // An index of what was there before must not outlive it, nor stand beside the new file.
     files.delete(output.name() + INDEX);
-    files.rename(temporary, output.name());
+    if (upload.isPresent()) {
+      upload.get().write(spark, joiner, results);
+    } else {
+      files.rename(temporary, output.name());
+    }
     if (indexed) {
       files.rename(temporary + INDEX, output.name() + INDEX);
     }
     return indexed || output.compression() == Compression.PLAIN
         ? Optional.empty()
-        : new PartJoiner(header, output.compression()).noIndexBecause(summaries(results));
+        : joiner.noIndexBecause(summaries(results));
   }
 
   private Optional<String> shards(List<PartResult> results, JavaSparkContext spark)
@@ -68,35 +78,40 @@ final class OutputJoin {
     String temporary = output.neighbour(TEMPORARY);
     files.delete(temporary);
     files.makeFolder(temporary);
-    List<List<PartResult>> each =
-        results.isEmpty() ? List.of(List.of()) : results.stream().map(List::of).toList();
-    writeShards(temporary, each, spark);
+    writeShards(temporary, results, spark);
     files.system(temporary).create(HadoopFiles.path(temporary + "/_SUCCESS"), true).close();
     files.rename(temporary, output.name());
     return new PartJoiner(header, Compression.BGZF).noIndexBecause(summaries(results));
   }
 
-  private void writeShards(String folder, List<List<PartResult>> each, JavaSparkContext spark) {
-    // Locals, so that the lambda carries these and not this object.
-    HadoopFiles theFiles = files;
-    PartStore<PartResult> theParts = parts;
-    byte[] theHeader = header;
-    List<Integer> numbers = IntStream.range(0, each.size()).boxed().toList();
+  /** An input without records makes one shard, which has the header. */
+  private void writeShards(String folder, List<PartResult> results, JavaSparkContext spark)
+      throws IOException {
+    if (results.isEmpty()) {
+      new Shard(files, parts, header).write(folder, 0, List.of());
+      return;
+    }
+    // Each task is sent its own part's bins, and not those of all.
+    Shard shard = new Shard(files, parts, header);
     spark
-        .parallelize(numbers, numbers.size())
-        .foreach(
-            i -> {
-              String name = folder + "/" + PartResult.name(i) + ".vcf.gz";
-              // Under the attempt's own name first: a slower copy must not cut a finished shard
-              // short.
-              String own = name + "." + TaskContext.get().taskAttemptId();
-              boolean indexed =
-                  write(theFiles, own, theHeader, Compression.BGZF, theParts, each.get(i));
-              theFiles.rename(own, name);
-              if (indexed) {
-                theFiles.rename(own + INDEX, name + INDEX);
-              }
-            });
+        .parallelize(results, results.size())
+        .foreach(result -> shard.write(folder, result.part(), List.of(result)));
+  }
+
+  /** One file of a folder of shards. */
+  private record Shard(HadoopFiles files, PartStore<PartResult> parts, byte[] header)
+      implements Serializable {
+
+    void write(String folder, int number, List<PartResult> results) throws IOException {
+      String name = folder + "/" + PartResult.name(number) + ".vcf.gz";
+      // Under the attempt's own name first: a slower copy must not cut a finished shard short.
+      String own = name + "." + (TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId());
+      boolean indexed = OutputJoin.write(files, own, header, Compression.BGZF, parts, results);
+      files.rename(own, name);
+      if (indexed) {
+        files.rename(own + INDEX, name + INDEX);
+      }
+    }
   }
 
   /** Writes one complete file, and its index if it can have one. */
@@ -109,16 +124,35 @@ final class OutputJoin {
       List<PartResult> results)
       throws IOException {
     PartJoiner joiner = new PartJoiner(header, compression);
+    writeText(files, name, joiner, parts, results);
+    return writeIndex(files, name, joiner, results);
+  }
+
+  private static void writeText(
+      HadoopFiles files,
+      String name,
+      PartJoiner joiner,
+      PartStore<PartResult> parts,
+      List<PartResult> results)
+      throws IOException {
     try (OutputStream out = files.system(name).create(HadoopFiles.path(name), true)) {
       joiner.writeTo(out, all(parts, results));
     }
-    boolean indexed = joiner.noIndexBecause(summaries(results)).isEmpty();
-    if (indexed) {
-      try (OutputStream out = files.system(name).create(HadoopFiles.path(name + INDEX), true)) {
-        joiner.writeIndex(out, summaries(results));
-      }
+  }
+
+  /**
+   * @param name of the file that it is the index of
+   */
+  private static boolean writeIndex(
+      HadoopFiles files, String name, PartJoiner joiner, List<PartResult> results)
+      throws IOException {
+    if (joiner.noIndexBecause(summaries(results)).isPresent()) {
+      return false;
     }
-    return indexed;
+    try (OutputStream out = files.system(name).create(HadoopFiles.path(name + INDEX), true)) {
+      joiner.writeIndex(out, summaries(results));
+    }
+    return true;
   }
 
   private static List<Part> all(PartStore<PartResult> parts, List<PartResult> results) {

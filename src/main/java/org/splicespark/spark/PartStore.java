@@ -10,11 +10,16 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import org.apache.hadoop.util.functional.FutureIO;
 import org.splicespark.error.InputException;
 
 /**
@@ -28,6 +33,8 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
   private static final long serialVersionUID = 1L;
   private static final String PLAN = "plan";
   private static final String DONE = ".done";
+  private static final String NOTE = "part-[0-9]+\\.done";
+  private static final int READERS = 32;
 
   /** A part that is written. */
   public interface Result extends Serializable {
@@ -174,10 +181,9 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
   }
 
   /** What is known of a part if an earlier run finished it, and it is still whole. */
-  @SuppressWarnings("unchecked")
   public Optional<R> finished(int part) throws IOException {
     return files.exists(file(done(part)))
-        ? Optional.of((R) kept(done(part))).filter(this::isWhole)
+        ? Optional.of(noted(done(part))).filter(this::isWhole)
         : Optional.empty();
   }
 
@@ -193,10 +199,44 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
     }
   }
 
+  /**
+   * All parts that an earlier or this run finished and that are still whole, in their order. The
+   * folder is listed once, and notes are read side by side: there may be tens of thousands, far
+   * away.
+   */
+  public List<R> finished() throws IOException {
+    Map<String, Long> lengths = files.lengths(folder);
+    List<String> notes =
+        lengths.keySet().stream().filter(name -> name.matches(NOTE)).sorted().toList();
+    if (notes.isEmpty()) {
+      return List.of();
+    }
+    ExecutorService readers = Executors.newFixedThreadPool(Math.min(READERS, notes.size()));
+    try {
+      List<Future<R>> read = new ArrayList<>();
+      notes.forEach(note -> read.add(readers.submit(() -> noted(note))));
+      List<R> finished = new ArrayList<>();
+      for (Future<R> one : read) {
+        finished.add(FutureIO.awaitFuture(one));
+      }
+      finished.removeIf(
+          one ->
+              !one.files().entrySet().stream()
+                  .allMatch(file -> file.getValue().equals(lengths.get(file.getKey()))));
+      return finished;
+    } finally {
+      readers.shutdownNow();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private R noted(String note) throws IOException {
+    return (R) kept(note);
+  }
+
   /** Parts that an earlier or this run finished. */
   public int countFinished() throws IOException {
-    return (int)
-        files.list(folder).stream().filter(name -> name.matches("part-[0-9]+\\.done")).count();
+    return (int) files.list(folder).stream().filter(name -> name.matches(NOTE)).count();
   }
 
   public void delete() throws IOException {

@@ -14,12 +14,6 @@ import org.splicespark.model.ModelOpener;
 
 /** The Spark job that scores: one task for each split that no earlier run has finished. */
 final class ScoringStage {
-  /** Parts per core: a part full of genes then holds the others up by little. */
-  private static final int PARTS_PER_CORE = 8;
-
-  private static final long LARGEST_PART = 8L << 20;
-  private static final long SMALLEST_PART = 2L << 10;
-
   private final JavaSparkContext spark;
   private final ModelOpener opener;
   private final PrintStream messages;
@@ -43,7 +37,7 @@ final class ScoringStage {
   Scored run(VariantRequest request, VcfInput input, PartStore<PartResult> parts)
       throws IOException {
     List<VcfSplit> splits = splits(request, input, parts);
-    List<PartResult> results = finished(parts, splits.size());
+    List<PartResult> results = new ArrayList<>(parts.finished());
     int resumed = results.size();
     List<VariantTask.Numbered> open = open(splits, results);
     List<Pace.Sample> pace = new ArrayList<>();
@@ -58,28 +52,20 @@ final class ScoringStage {
       throws IOException {
     PartStore.Planner<VcfSplit[]> planner =
         () ->
-            SplitPlanner.plan(input.source(), input.header(), partsWanted(request, input))
+            SplitPlanner.plan(
+                    input.source(),
+                    input.header(),
+                    partsWanted(request, input),
+                    new SharedBlockSearch(spark))
                 .toArray(VcfSplit[]::new);
     return List.of(parts.decided("splits", planner));
   }
 
   private int partsWanted(VariantRequest request, VcfInput input) throws IOException {
-    if (request.running().partitions() > 0) {
-      return request.running().partitions();
-    }
-    long bytes = input.source().length();
-    long atLeast =
-        Math.min(bytes / SMALLEST_PART, (long) PARTS_PER_CORE * spark.defaultParallelism());
-    return (int) Math.max(1, Math.max(atLeast, bytes / LARGEST_PART));
-  }
-
-  private static List<PartResult> finished(PartStore<PartResult> parts, int count)
-      throws IOException {
-    List<PartResult> finished = new ArrayList<>();
-    for (int part = 0; part < count; part++) {
-      parts.finished(part).ifPresent(finished::add);
-    }
-    return finished;
+    int asked = request.running().partitions();
+    return asked > 0
+        ? asked
+        : new PartCount(input.source().length(), PartCount.cores(spark)).wanted();
   }
 
   private static List<VariantTask.Numbered> open(List<VcfSplit> splits, List<PartResult> finished) {

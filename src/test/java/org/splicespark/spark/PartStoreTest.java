@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Tag;
@@ -63,5 +64,23 @@ class PartStoreTest {
     assertArrayEquals(began, store.decided("splits", () -> other));
     store.prepare("plan", false);
     assertArrayEquals(other, store.decided("splits", () -> other));
+  }
+
+  @Test
+  void allThatIsFinishedAndWholeIsFoundInItsOrder() throws IOException {
+    Path parts = folder.resolve("parts");
+    PartStore<PartResult> store =
+        new PartStore<>(new HadoopFiles(new Configuration()), parts.toString());
+    store.prepare("plan", false);
+    assertEquals(List.of(), store.finished());
+    for (int part = 11; part >= 0; part--) {
+      PartResult one = written(store, "file-" + part, "chr1\t1\t.\tA\tC\t.\t.\tX\n");
+      store.commit(new PartResult(part, one.file(), one.summary(), one.tally(), 0), 1);
+    }
+    Files.writeString(parts.resolve("file-3"), "cut short");
+    Files.delete(parts.resolve("file-5"));
+    assertEquals(
+        List.of(0, 1, 2, 4, 6, 7, 8, 9, 10, 11),
+        store.finished().stream().map(PartResult::part).toList());
   }
 }

@@ -46,19 +46,29 @@ final class BgzfCuts {
   /**
    * Cuts at the first block after each of evenly spaced bytes of the file; reads near those only.
    */
-  static List<Long> evenByBlocks(ByteSource source, long start, int parts) throws IOException {
+  static List<Long> evenByBlocks(ByteSource source, long start, int parts, BlockSearch search)
+      throws IOException {
     long first = VcfSplit.blockAddress(start);
     long size = source.length() - first;
-    List<Long> cuts = new ArrayList<>();
+    List<Long> guesses = new ArrayList<>();
+    for (int i = 1; i < parts; i++) {
+      guesses.add(first + SplitPlanner.share(size, i, parts));
+    }
+    return search.firstBlocks(source, guesses).stream()
+        .map(block -> VcfSplit.virtualOffset(block, 0))
+        .toList();
+  }
+
+  /** The first block at or after each of some addresses. */
+  static List<Long> firstBlocks(ByteSource source, Iterable<Long> addresses) throws IOException {
+    List<Long> found = new ArrayList<>();
     try (ByteInput in = source.open()) {
-      for (int i = 1; i < parts; i++) {
-        long guess = first + SplitPlanner.share(size, i, parts);
-        in.seek(guess);
-        byte[] window = in.readNBytes(WINDOW);
-        cuts.add(VcfSplit.virtualOffset(firstBlock(source, window, guess), 0));
+      for (long address : addresses) {
+        in.seek(address);
+        found.add(firstBlock(source, in.readNBytes(WINDOW), address));
       }
     }
-    return cuts;
+    return found;
   }
 
   /**

@@ -16,6 +16,11 @@ public final class BgzfOutput {
 
   private BgzfOutput() {}
 
+  /** For a complete file: closing the stream writes the end block and closes the one below. */
+  public static OutputStream file(OutputStream out) {
+    return on(out);
+  }
+
   public static BlockCompressedOutputStream on(OutputStream out) {
     // htsjdk writes the fields of a block's header one by one.
     var buffered = new BufferedOutputStream(out, BgzfBlocks.MAX_TEXT);

@@ -23,7 +23,13 @@ final class ContigBins implements Serializable {
   private static final long UNSET = -1;
 
   private final Map<Integer, Stretches> bins = new TreeMap<>();
+
+  /** Of the linear index, from the first window that a record overlaps to the last. */
   private long[] windows = {};
+
+  /** A part in the middle of a contig keeps nothing of the windows before it. */
+  private int firstWindow;
+
   private long records;
   private long from = UNSET;
   private long to;
@@ -39,23 +45,40 @@ final class ContigBins implements Serializable {
   void add(ContigBins next, long shift) {
     next.bins.forEach(
         (bin, stretches) -> bins.computeIfAbsent(bin, b -> new Stretches()).add(stretches, shift));
-    for (int window = 0; window < next.windows.length; window++) {
-      if (next.windows[window] != UNSET) {
-        setWindow(window, next.windows[window] + shift);
+    for (int i = 0; i < next.windows.length; i++) {
+      if (next.windows[i] != UNSET) {
+        setWindow(next.firstWindow + i, next.windows[i] + shift);
       }
     }
     extend(next.records, next.from + shift, next.to + shift);
   }
 
   private void setWindow(int window, long offset) {
-    if (window >= windows.length) {
-      int before = windows.length;
-      windows = Arrays.copyOf(windows, Math.max(window + 1, before + before / 2));
-      Arrays.fill(windows, before, windows.length, UNSET);
+    if (windows.length == 0) {
+      firstWindow = window;
     }
-    if (windows[window] == UNSET) {
-      windows[window] = offset;
+    if (window < firstWindow) {
+      grow(firstWindow - window, windows.length);
+      firstWindow = window;
     }
+    int i = window - firstWindow;
+    if (i >= windows.length) {
+      grow(0, Math.max(i + 1, windows.length + windows.length / 2));
+    }
+    if (windows[i] == UNSET) {
+      windows[i] = offset;
+    }
+  }
+
+  /**
+   * @param before windows to add in front
+   * @param size of those there are and those behind them
+   */
+  private void grow(int before, int size) {
+    long[] grown = new long[before + size];
+    Arrays.fill(grown, UNSET);
+    System.arraycopy(windows, 0, grown, before, windows.length);
+    windows = grown;
   }
 
   private void extend(long count, long first, long last) {
@@ -77,12 +100,13 @@ final class ContigBins implements Serializable {
     return 0;
   }
 
+  /** Windows up to the last that is set, those before the first one included. */
   private int usedWindows() {
     int used = windows.length;
     while (used > 0 && windows[used - 1] == UNSET) {
       used--;
     }
-    return used;
+    return used == 0 ? 0 : firstWindow + used;
   }
 
   int size() {
@@ -102,7 +126,8 @@ final class ContigBins implements Serializable {
     // A window that no record overlaps repeats the one before: queries may start there safely.
     long offset = 0;
     for (int window = 0; window < usedWindows(); window++) {
-      offset = windows[window] == UNSET ? offset : windows[window];
+      int i = window - firstWindow;
+      offset = i < 0 || windows[i] == UNSET ? offset : windows[i];
       out.putLong(offset);
     }
   }

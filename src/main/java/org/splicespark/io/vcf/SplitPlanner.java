@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /**
  * Cuts the records of a file into splits of about equal size that cover every line exactly once
- * (see {@link VcfSplit}). Runs once, on the driver.
+ * (see {@link VcfSplit}). Runs once, on the driver, but for the search of blocks.
  */
 public final class SplitPlanner {
 
@@ -30,10 +30,26 @@ public final class SplitPlanner {
    */
   public static List<VcfSplit> plan(ByteSource source, VcfHeader header, int wantedParts)
       throws IOException {
-    return plan(source, header, wantedParts, EXACT_UP_TO);
+    return plan(source, header, wantedParts, BlockSearch.HERE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param search finds blocks of a large BGZF file, one for each cut
+   */
+  public static List<VcfSplit> plan(
+      ByteSource source, VcfHeader header, int wantedParts, BlockSearch search) throws IOException {
+    return plan(source, header, wantedParts, EXACT_UP_TO, search);
   }
 
   static List<VcfSplit> plan(ByteSource source, VcfHeader header, int wantedParts, long exactUpTo)
+      throws IOException {
+    return plan(source, header, wantedParts, exactUpTo, BlockSearch.HERE);
+  }
+
+  private static List<VcfSplit> plan(
+      ByteSource source, VcfHeader header, int wantedParts, long exactUpTo, BlockSearch search)
       throws IOException {
     if (wantedParts < 1) {
       throw new IllegalArgumentException("no number of parts: " + wantedParts);
@@ -55,7 +71,7 @@ public final class SplitPlanner {
             last,
             exact
                 ? BgzfCuts.evenByText(source, header.end(), wantedParts)
-                : BgzfCuts.evenByBlocks(source, header.end(), wantedParts));
+                : BgzfCuts.evenByBlocks(source, header.end(), wantedParts, search));
       }
     };
   }

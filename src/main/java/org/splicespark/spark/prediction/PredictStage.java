@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.LongAccumulator;
@@ -37,13 +38,17 @@ record PredictStage(
 
   Scored run() throws IOException {
     PartStore.Planner<PredictTask.Run[]> planner = this::runs;
-    List<PredictPart> parts = new ArrayList<>();
+    Map<Integer, PredictPart> finished = new HashMap<>();
+    store.finished().forEach(part -> finished.put(part.part(), part));
+    List<PredictPart> parts = new ArrayList<>(finished.values());
     List<PredictTask.Run> open = new ArrayList<>();
     long done = 0;
     for (PredictTask.Run run : store.decided("runs", planner)) {
-      Optional<PredictPart> before = store.finished(run.number());
-      before.ifPresentOrElse(parts::add, () -> open.add(run));
-      done += before.isPresent() ? bases(run) : 0;
+      boolean before = finished.containsKey(run.number());
+      if (!before) {
+        open.add(run);
+      }
+      done += before ? bases(run) : 0;
     }
     int resumed = parts.size();
     if (!open.isEmpty()) {

@@ -1,0 +1,114 @@
+package org.splicespark.spark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.splicespark.io.vcf.Compression;
+import org.splicespark.io.vcf.Part;
+import org.splicespark.io.vcf.PartJoiner;
+import org.splicespark.io.vcf.PartWriter;
+import org.splicespark.io.vcf.VcfLine;
+import org.splicespark.testing.SharedSpark;
+
+/** Parts sent in pieces by tasks. */
+@Tag("spark")
+class PieceUploadTest {
+  private static final byte[] HEADER = "##fileformat=VCFv4.2\n#CHROM\tPOS\n".getBytes(UTF_8);
+
+  @TempDir Path folder;
+  private HadoopFiles files;
+  private PartStore<PartResult> store;
+  private PartJoiner joiner;
+
+  @BeforeEach
+  void makeStore() throws IOException {
+    files = new HadoopFiles(PiecesFileSystem.configuration());
+    store = new PartStore<>(files, "pieces:" + folder.resolve("parts"));
+    store.prepare("plan", false);
+    joiner = new PartJoiner(HEADER, Compression.BGZF);
+  }
+
+  private List<PartResult> parts(int count) throws IOException {
+    List<PartResult> parts = new ArrayList<>();
+    for (int part = 0; part < count; part++) {
+      String file = PartResult.name(part);
+      PartWriter writer = new PartWriter(store.create(file), Compression.BGZF);
+      for (int i = 0; i < 40; i++) {
+        String line = "chr1\t" + (1000 * part + i + 1) + "\t.\tA\tC\t.\t.\tX=" + part * i + "\n";
+        writer.write(new VcfLine(line.getBytes(UTF_8)));
+      }
+      writer.close();
+      parts.add(new PartResult(part, file, writer.summary(), new Tally(), 0));
+    }
+    return parts;
+  }
+
+  private byte[] oneStream(List<PartResult> parts) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    joiner.writeTo(
+        out, parts.stream().map(p -> new Part(p.summary(), () -> store.open(p.file()))).toList());
+    return out.toByteArray();
+  }
+
+  private String output() {
+    return "pieces:" + folder.resolve("out.vcf.gz");
+  }
+
+  private void upload(List<PartResult> parts, long pieceBytes) throws IOException {
+    new PieceUpload(files, store, output(), pieceBytes).write(SharedSpark.context(), joiner, parts);
+  }
+
+  @Test
+  void theBytesAreThoseOfOneStreamHoweverManyPiecesThereAre() throws IOException {
+    List<PartResult> parts = parts(25);
+    byte[] expected = oneStream(parts);
+    long one = parts.get(0).summary().bytes();
+    for (long pieceBytes : new long[] {1, 3 * one, 1000 * one}) {
+      upload(parts, pieceBytes);
+      assertArrayEquals(expected, Files.readAllBytes(folder.resolve("out.vcf.gz")));
+    }
+    assertEquals(List.of("out.vcf.gz", "parts"), names());
+  }
+
+  @Test
+  void aPartThatIsShorterThanItShouldBeLeavesTheOldOutputAndNothingElse() throws IOException {
+    Files.writeString(folder.resolve("out.vcf.gz"), "old");
+    List<PartResult> parts = parts(5);
+    Files.write(folder.resolve("parts").resolve(parts.get(3).file()), new byte[10]);
+    Exception failure = assertThrows(Exception.class, () -> upload(parts, 1));
+    assertTrue(failure.getMessage().contains("a part has 10 bytes"), failure.getMessage());
+    assertEquals("old", Files.readString(folder.resolve("out.vcf.gz")));
+    assertEquals(List.of("out.vcf.gz", "parts"), names());
+  }
+
+  @Test
+  void noRecordsMakeOnePiece() throws IOException {
+    upload(List.of(), 1);
+    assertArrayEquals(oneStream(List.of()), Files.readAllBytes(folder.resolve("out.vcf.gz")));
+  }
+
+  @Test
+  void littleIsNotWorthItAndTheLocalDiskCannot() throws IOException {
+    assertEquals(Optional.empty(), PieceUpload.of(files, store, output(), parts(2)));
+  }
+
+  private List<String> names() throws IOException {
+    try (var all = Files.list(folder)) {
+      return all.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
