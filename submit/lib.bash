@@ -7,6 +7,44 @@ die() {
   exit 1
 }
 
+# The comment at the head of a script, which says how it is used.
+help_of() {
+  sed -n '/^set /q; s/^# \{0,1\}//p' "$1" | sed '1{/^!/d}'
+}
+
+# Ends a script whose arguments are wrong.
+usage_of() {
+  help_of "$1" >&2
+  exit 2
+}
+
+# Splits a wrapper's arguments: options of submit/cluster that stand first, and the rest (set: leading, rest). What is
+# not --gpu is --cpu.
+split_leading() {
+  leading=()
+  local settings=--cpu
+  while (($# > 0)); do
+    case $1 in
+      --dry-run) leading+=("$1") ;;
+      --cpu | --gpu) settings=$1 ;;
+      *) break ;;
+    esac
+    shift
+  done
+  leading+=("$settings")
+  rest=("$@")
+}
+
+# A file of settings as options of spark-submit (adds to: submit_options). Paths in it are from the project's folder.
+take_settings() {
+  local key value
+  while read -r key value; do
+    [[ -n $key && $key != \#* ]] || continue
+    [[ $key != spark.files ]] || value=$root/$value
+    submit_options+=(--conf "$key=$value")
+  done < "$1"
+}
+
 # Where Maven builds what SPLICESPARK_SPARK_LINE and SPLICESPARK_NATIVE ask for (set: build_dir, maven_options).
 choose_build() {
   build_dir=target

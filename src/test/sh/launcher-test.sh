@@ -45,6 +45,8 @@ project() {
   mkdir -p -- "$tmp/a project/src" "$tmp/a project/target"
   cp -a -- "$root/submit" "$root/conf" "$root/pom.xml" "$tmp/a project"
   cp -a -- "$root/src/main" "$tmp/a project/src"
+  mkdir -- "$tmp/a project/models"
+  cp -a -- "$root/models/manifest.json" "$tmp/a project/models"
   if [[ $1 == built ]]; then
     cp -a -- "$root/target/$(< "$root/target/launcher.jar")" "$root"/target/launcher.* "$tmp/a project/target"
   fi
@@ -151,6 +153,21 @@ SPARK_HOME="/a spark" run "$root/submit/cluster" --dry-run --master yarn -- vari
 check "cluster --dry-run prints the command" says out '/bin/spark-submit --class org.splicespark.cli.Main --master yarn .*cluster.jar variant -I a\\ b.vcf'
 run "$root/submit/cluster" --master yarn
 check "cluster without a command is a mistake of usage" ended_with 2
+run "$root/submit/cluster" --dry-run --cpu --executor-memory 9g -- variant -I in.vcf
+check "--cpu gives the settings of conf/spark-cpu.conf" says out '--conf spark.executor.memoryOverhead=3g .*--executor-memory 9g .*jar variant -I in.vcf'
+run "$root/submit/standalone" --dry-run --gpu spark://head:7077 --total-executor-cores 8 -- variant -I in.vcf
+check "standalone --gpu sends the discovery script" says out "--conf spark.files=$root/conf/gpu-discovery.sh .*--master spark://head:7077 .*--total-executor-cores 8 "
+run "$root/submit/standalone" --dry-run head:7077 -- variant -I in.vcf
+check "standalone without spark:// is a mistake of usage" ended_with 2
+run "$root/submit/yarn" --dry-run --num-executors 3 --deploy-mode cluster -- variant -I in.vcf
+check "yarn hands options on" says out '--conf spark.executor.memory=4g .*--master yarn .*--num-executors 3 --deploy-mode cluster .*jar variant -I in.vcf'
+run "$root/submit/yarn"
+check "yarn without a command is a mistake of usage" ended_with 2
+check "and says how it is used" says err '^yarn \[--dry-run\]'
+run "$root/submit/dataproc/submit.sh" --dry-run gs://b/x.jar --cluster c -- variant -I gs://b/in.vcf
+check "dataproc's command is gcloud's" says out '^gcloud dataproc jobs submit spark --class org.splicespark.cli.Main --jars gs://b/x.jar --properties .*spark.executor.memory=4g.* --cluster c -- variant -I gs://b/in.vcf'
+run "$root/submit/dataproc/submit.sh" --dry-run --cluster c -- variant
+check "dataproc without a jar is a mistake of usage" ended_with 2
 
 echo "$failures failed"
 ((failures == 0))

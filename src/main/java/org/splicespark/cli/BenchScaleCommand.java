@@ -99,6 +99,17 @@ final class BenchScaleCommand implements Callable<Integer> {
   private List<Integer> executors;
 
   @Option(
+      names = "--costs",
+      split = ",",
+      paramLabel = "FILE",
+      description = {
+        "Run nothing: what runs of variant cost, on any cluster, is in these files, one for each of --executors (of one"
+            + " core). Such a run has --conf spark.extraListeners=org.splicespark.spark.watch.RunWatch --conf"
+            + " spark.splicespark.costs=FILE."
+      })
+  private List<Path> costs = List.of();
+
+  @Option(
       names = "--memory",
       paramLabel = "MB",
       defaultValue = "2000",
@@ -169,6 +180,7 @@ final class BenchScaleCommand implements Callable<Integer> {
                   records,
                   executors,
                   new ClusterRun(arguments(), folder, memory),
+                  costs,
                   dispatchSeconds()),
               new ScaleBench.Simulated(
                   new CohortParameters(cohortRecords, samples, seed),
@@ -189,6 +201,10 @@ final class BenchScaleCommand implements Callable<Integer> {
             && cores > 0;
     boolean lists =
         executors.stream().allMatch(n -> n > 0) && simulatedExecutors.stream().allMatch(n -> n > 0);
+    if (!costs.isEmpty() && costs.size() != executors.size()) {
+      throw new ParameterException(
+          command.commandLine(), "--costs: as many files as --executors has counts");
+    }
     if (!counts || !lists || memory < 500 || latency < 0 || stream <= 0) {
       throw new ParameterException(
           command.commandLine(),

@@ -44,6 +44,9 @@ record Commands(PrintStream out, PrintStream err) implements CommandLine.IFactor
     if (type == EnsembleCommand.class) {
       return type.cast(new EnsembleCommand(err));
     }
+    if (type == DoctorCommand.class) {
+      return type.cast(new DoctorCommand(out));
+    }
     if (type == ReportCommand.class) {
       return type.cast(new ReportCommand(err));
     }

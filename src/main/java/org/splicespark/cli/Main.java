@@ -6,6 +6,8 @@ import org.splicespark.cli.options.EnumSpelling;
 import org.splicespark.error.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Where it starts, and the only place where it exits. */
 @Command(
@@ -24,6 +26,7 @@ import picocli.CommandLine.Command;
       CalibrateCommand.class,
       ModelsCommand.class,
       SimulateCommand.class,
+      DoctorCommand.class,
       ReportCommand.class,
       BenchCommand.class,
       BenchTrainCommand.class,
@@ -42,16 +45,41 @@ public final class Main {
 
   static final int INPUT = 3;
 
+  @Option(
+      names = Configuration.OPTION,
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Defaults of options, as conf/splicespark.properties has them; else what $"
+              + Configuration.VARIABLE
+              + " names.")
+  private String configuration;
+
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(System.out, System.err, arguments));
+    int code = run(System.out, System.err, arguments);
+    if (!Hosted.isHosted()) {
+      System.exit(code);
+    }
+    Hosted.end(code);
   }
 
   /**
    * Runs a command line and says how it ended; nothing but a command's output goes to {@code out}.
    */
   static int run(PrintStream out, PrintStream err, String... arguments) {
+    CommandLine commandLine = commands(out, err);
+    try {
+      Configuration.apply(commandLine, arguments, System.getenv());
+    } catch (InputException unusable) {
+      return report(unusable, err);
+    }
+    return commandLine.execute(arguments);
+  }
+
+  /** All commands, with the defaults that they have without a file of settings. */
+  static CommandLine commands(PrintStream out, PrintStream err) {
     CommandLine commandLine = new CommandLine(new Main(), new Commands(out, err));
     commandLine.setOut(new java.io.PrintWriter(out, true));
     commandLine.setErr(new java.io.PrintWriter(err, true));
@@ -60,7 +88,7 @@ public final class Main {
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setParameterExceptionHandler(new ShortUsage());
     commandLine.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, err));
-    return commandLine.execute(arguments);
+    return commandLine;
   }
 
   private static int report(Exception failure, PrintStream err) {

@@ -41,8 +41,13 @@ final class ModelsFetchCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "DIR",
-      description = "Put the files of an ensemble there, not into the cache.")
+      description = "Put the files of an ensemble, or a member's, there, not into the cache.")
   private Path to;
+
+  @Option(
+      names = "--overwrite",
+      description = "Replace files of --to that have the names of the models' and other bytes.")
+  private boolean overwrite;
 
   @Option(
       names = {"--accept-license", "--accept-licence"},
@@ -65,6 +70,7 @@ final class ModelsFetchCommand implements Callable<Integer> {
   public Integer call() {
     NamedModels named = registry.find(registry.manifest(), name);
     requirePossible(named);
+    requireNothingOfTheUsers(named);
     requireAccepted(named.family().licence());
     ProgressLine progress = new ProgressLine(err);
     ModelDownload download = new ModelDownload(registry.web(), progress);
@@ -74,12 +80,33 @@ final class ModelsFetchCommand implements Callable<Integer> {
       progress.finished(
           file.name() + (there ? ": was there" : ": fetched") + digestIfUnknown(file, place));
     }
-    out.println(to == null ? registry.cache().place(named) : to);
+    out.println(place(named));
     return 0;
   }
 
   private Path place(NamedModels named, PublishedFile file) {
     return to == null ? registry.cache().place(named.family(), file) : to.resolve(file.fileName());
+  }
+
+  private Path place(NamedModels named) {
+    if (to == null) {
+      return registry.cache().place(named);
+    }
+    return named.kind() == NamedModels.Kind.MEMBER ? place(named, named.files().get(0)) : to;
+  }
+
+  /** What is in the cache is ours; elsewhere a file may be the user's own. */
+  private void requireNothingOfTheUsers(NamedModels named) {
+    for (PublishedFile file : named.files()) {
+      Path place = place(named, file);
+      if (to != null && !overwrite && Verdict.of(file, place) == Verdict.DIFFERENT) {
+        throw new InputException(
+            place
+                + ": is there, with other bytes than "
+                + file.name()
+                + "; --overwrite replaces it");
+      }
+    }
   }
 
   private static String digestIfUnknown(PublishedFile file, Path place) {

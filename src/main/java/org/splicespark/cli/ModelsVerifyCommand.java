@@ -63,7 +63,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     }
     for (String each : what) {
       if (Files.exists(Path.of(each))) {
-        requireSome(each, files(Path.of(each))).forEach(file -> identify(manifest, file));
+        requireSome(each, files(Path.of(each))).forEach(file -> identify(manifest, cache, file));
       } else {
         NamedModels named = registry.find(manifest, each);
         named.files().forEach(file -> compare(named, file));
@@ -97,12 +97,23 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     }
   }
 
-  private void identify(ModelManifest manifest, Path path) {
-    Optional<PublishedFile> known = manifest.withDigest(Verdict.sha256(path));
-    row(
-        known.isPresent() ? "ok" : WRONG,
-        path,
-        known.map(PublishedFile::name).orElse("no published model"));
+  /** Names that nobody published are the user's own business; those of other models are not. */
+  private void identify(ModelManifest manifest, ModelCache cache, Path path) {
+    List<PublishedFile> same = manifest.allWithDigest(Verdict.sha256(path));
+    String name = path.getFileName().toString();
+    Optional<PublishedFile> place = cache.at(path, manifest);
+    boolean called =
+        place.isPresent()
+            ? same.contains(place.get())
+            : same.stream().anyMatch(file -> file.fileName().equals(name))
+                || !manifest.isFileName(name);
+    if (same.isEmpty()) {
+      row(WRONG, path, "no published model");
+    } else if (called) {
+      row("ok", path, place.orElse(same.get(0)).name());
+    } else {
+      row(WRONG, path, "mismatch: " + same.get(0).name() + " under the name of another model");
+    }
   }
 
   private void row(String verdict, Path path, String says) {

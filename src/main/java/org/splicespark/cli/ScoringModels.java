@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.splicespark.calibrate.Temperature;
+import org.splicespark.cli.options.RegistryOptions;
 import org.splicespark.cli.options.TemperatureOption;
 import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.djl.TemperatureFiles;
 import org.splicespark.error.InputException;
 import org.splicespark.io.keras.FrozenFormat;
 import org.splicespark.io.keras.KerasFormat;
+import org.splicespark.io.registry.ManifestReader;
 import org.splicespark.model.Channels;
 import org.splicespark.model.ModelSource;
+import org.splicespark.model.WeightFormat;
 
 /**
  * The models of a command line that scores.
@@ -20,6 +23,8 @@ import org.splicespark.model.ModelSource;
  * @param temperature with which they are to score; empty for none
  */
 record ScoringModels(ModelSource files, Optional<Temperature> temperature) {
+  /** Those that are read beside PyTorch's. */
+  static final List<WeightFormat> FORMATS = List.of(new KerasFormat(), new FrozenFormat());
 
   /**
    * @throws InputException if the model or the temperature cannot be used
@@ -37,10 +42,14 @@ record ScoringModels(ModelSource files, Optional<Temperature> temperature) {
   /**
    * A model of any family, in any of the formats that are read.
    *
-   * @throws InputException if it cannot be used
+   * @throws InputException if it cannot be used, or is not the published model whose place or name
+   *     it has
    */
   static ModelSource files(Path fileOrFolder) {
-    return CheckpointFiles.read(fileOrFolder, List.of(new KerasFormat(), new FrozenFormat()));
+    ModelSource read = CheckpointFiles.read(fileOrFolder, FORMATS);
+    PublishedModels.requirePublished(
+        fileOrFolder, read, ManifestReader.builtIn(), RegistryOptions.usualCache());
+    return read;
   }
 
   /**

@@ -65,7 +65,7 @@ final class VariantCommand implements Callable<Integer> {
       description = {
         "A model, a folder of them whose mean is taken, or a fetched one's name (splicespark models list):"
             + " OpenSpliceAI's checkpoints (.pt), SpliceAI's or CI-SpliceAI's Keras files (.h5),"
-            + " CI-SpliceAI's frozen ensemble (.pb), Pangolin's checkpoints (with --profile"
+            + " CI-SpliceAI's frozen ensemble (.pb; tried on made-up graphs only), Pangolin's checkpoints (with --profile"
             + " pangolin). Family and flank are found from the file."
       })
   private String model;

@@ -25,7 +25,8 @@ public final class CheckpointFiles {
   /**
    * @param fileOrDirectory a PyTorch state dict of OpenSpliceAI's or Pangolin's names or a file of
    *     one of the other formats; or a directory of such files, which sorted by name are the
-   *     members
+   *     members. All are of one kind: PyTorch's if the directory has any, else the first other
+   *     format's that it has
    * @param others formats beside PyTorch's
    * @return the checkpoints and their digests, and the family and flank they have in common
    * @throws InputException if the path or a file is missing, unreadable, or no network of a known
@@ -37,6 +38,11 @@ public final class CheckpointFiles {
             .flatMap(file -> ModelFile.read(file, others).stream())
             .toList();
     return new EnsembleOfFiles(fileOrDirectory, files).source();
+  }
+
+  /** Whether a file of this name in a directory can be a member. */
+  public static boolean isMember(String name, List<WeightFormat> others) {
+    return new MemberFiles(others).canBe(name);
   }
 
   /** The same of PyTorch's files alone. */

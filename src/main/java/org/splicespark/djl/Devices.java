@@ -24,6 +24,12 @@ final class Devices {
     return cuda.matches() ? gpu(Integer.parseInt(cuda.group(1))) : Device.cpu();
   }
 
+  /** GPUs that the native library can use; it is loaded for the answer. */
+  static int gpus() {
+    NativeBoot.start(1);
+    return Engine.getEngine("PyTorch").getGpuCount();
+  }
+
   private static Device gpu(int index) {
     int there = Engine.getEngine("PyTorch").getGpuCount();
     if (index >= there) {

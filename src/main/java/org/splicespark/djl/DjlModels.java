@@ -65,6 +65,15 @@ public final class DjlModels {
   }
 
   /**
+   * GPUs that the native library can use on this host; loads it.
+   *
+   * @throws IllegalStateException if it cannot be loaded; says what to check
+   */
+  public static int gpus() {
+    return Devices.gpus();
+  }
+
+  /**
    * The same models computed as the published programs compute them: whole windows padded with
    * zeros. For benchmarks; same answers, half the speed.
    */

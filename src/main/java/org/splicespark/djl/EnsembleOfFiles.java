@@ -17,8 +17,8 @@ import org.splicespark.model.ModelSource.Member;
 record EnsembleOfFiles(Path place, List<ModelFile> files) {
 
   /**
-   * @throws InputException if the files are of several families or flanks, or if a tissue has fewer
-   *     replicates than another
+   * @throws InputException if the files are of several families, flanks or versions, or if a tissue
+   *     has fewer replicates than another
    */
   ModelSource source() {
     ModelFile first = files.get(0);
@@ -29,6 +29,9 @@ record EnsembleOfFiles(Path place, List<ModelFile> files) {
       if (other.flank() != first.flank()) {
         throw mixed("flank", first, "" + first.flank().bases(), other, "" + other.flank().bases());
       }
+      if (!version(other).equals(version(first))) {
+        throw mixed("version", first, version(first), other, version(other));
+      }
     }
     List<Member> members = new ArrayList<>(files.stream().map(ModelFile::member).toList());
     if (first.family() == Family.PANGOLIN) {
@@ -36,6 +39,11 @@ record EnsembleOfFiles(Path place, List<ModelFile> files) {
       members.sort(Comparator.comparing(member -> PangolinNames.place(member.channels())));
     }
     return new ModelSource(first.family(), members, first.flank().bases());
+  }
+
+  /** Only Pangolin's names have one. */
+  private static String version(ModelFile file) {
+    return file.family() == Family.PANGOLIN ? PangolinNames.version(file.member().name()) : "";
   }
 
   private InputException mixed(

@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.splicespark.error.InputException;
 import org.splicespark.model.Channels;
 import org.splicespark.model.Family;
@@ -27,7 +25,8 @@ record ModelFile(Family family, Flank flank, Member member) {
   private static final long LARGEST = 256L << 20;
 
   /**
-   * The files of an ensemble, sorted by name: the file itself, or all models in a directory.
+   * The files of an ensemble, sorted by name: the file itself, or the {@link MemberFiles} of a
+   * directory.
    *
    * @throws InputException if there is none
    */
@@ -35,28 +34,13 @@ record ModelFile(Family family, Flank flank, Member member) {
     if (!Files.exists(path)) {
       throw new InputException(path + ": no such model file or directory");
     }
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
+    if (Files.isDirectory(path)) {
+      return new MemberFiles(others).in(path);
     }
-    try (Stream<Path> all = Files.list(path)) {
-      List<Path> files =
-          all.filter(file -> !Files.isDirectory(file))
-              .filter(file -> isTorch(file) || format(file, others).isPresent())
-              .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-              .toList();
-      if (files.isEmpty()) {
-        throw new InputException(
-            path + ": the directory has no .pt, .pth, .h5 or .pb file, nor Pangolin's final.*.v2");
-      }
-      return files;
-    } catch (IOException e) {
-      throw unreadable(path, e);
+    if (!Files.isRegularFile(path)) {
+      throw new InputException(path + ": is no regular file, and a model is read more than once");
     }
-  }
-
-  private static boolean isTorch(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".pt") || name.endsWith(".pth") || PangolinNames.isFileName(name);
+    return List.of(path);
   }
 
   private static Optional<WeightFormat> format(Path file, List<WeightFormat> others) {
@@ -117,7 +101,7 @@ record ModelFile(Family family, Flank flank, Member member) {
     }
   }
 
-  private static InputException unreadable(Path path, IOException e) {
+  static InputException unreadable(Path path, IOException e) {
     return new InputException(path + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
   }
 

@@ -54,6 +54,11 @@ final class PangolinNames implements PublishedNames {
     return FILE.matcher(name).matches();
   }
 
+  /** Which of two trainings a published file is of: {@code v1} or {@code v2}. */
+  static String version(String file) {
+    return file.endsWith(".v2") ? "v2" : "v1";
+  }
+
   /** True if the parameters are called so. */
   static boolean areIn(StateDict dict) {
     return dict.tensor(BLOCKS + "0.conv1.weight").isPresent();

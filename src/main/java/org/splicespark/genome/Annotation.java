@@ -45,12 +45,19 @@ public final class Annotation implements Serializable {
     return byStart.keySet();
   }
 
-  /** The same genes, looked up by their own spans and not by those of their transcripts. */
-  public Annotation byGeneSpan() {
-    return new Annotation(genes, Gene::span);
+  /**
+   * The same genes, looked up by other spans than those of their representative transcripts.
+   *
+   * @param spanOf what a gene covers
+   */
+  public Annotation by(Function<Gene, Interval> spanOf) {
+    return new Annotation(genes, spanOf);
   }
 
-  /** The genes whose representative transcript overlaps the interval, in the annotation's order. */
+  /**
+   * The genes whose representative transcript, or what they are looked up {@link #by}, overlaps the
+   * interval, in the annotation's order.
+   */
   public List<Gene> overlapping(Interval place) {
     List<Entry> entries = byStart.getOrDefault(place.contig(), List.of());
     List<Entry> hits = new ArrayList<>();

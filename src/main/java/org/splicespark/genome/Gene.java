@@ -64,6 +64,13 @@ public record Gene(
     return Optional.of(representative()).filter(transcript -> rank(transcript) < UNRANKED);
   }
 
+  /** From the first base of any transcript to the last of any. */
+  public Interval hull() {
+    int start = transcripts.stream().mapToInt(t -> t.span().start()).min().orElseThrow();
+    int end = transcripts.stream().mapToInt(t -> t.span().end()).max().orElseThrow();
+    return new Interval(contig(), start, end);
+  }
+
   private static int rank(Transcript transcript) {
     return transcript.tags().stream().mapToInt(Gene::tagRank).min().orElse(UNRANKED);
   }

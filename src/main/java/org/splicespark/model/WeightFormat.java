@@ -6,6 +6,9 @@ import java.util.List;
 /** A way to keep a network's weights in files, beside PyTorch's own. */
 public interface WeightFormat {
 
+  /** Whether a file of this name is meant to be one of these. */
+  boolean covers(String name);
+
   /** Whether a file is one of these, by its name or its first bytes. */
   boolean covers(Path file);
 

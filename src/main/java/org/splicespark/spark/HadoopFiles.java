@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.spark.util.SerializableConfiguration;
 import org.splicespark.error.InputException;
 
@@ -24,6 +25,8 @@ import org.splicespark.error.InputException;
  */
 public final class HadoopFiles implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String CONNECTOR =
+      "; Spark needs the jars of that file system's connector (--packages; for s3a hadoop-aws)";
 
   private final SerializableConfiguration configuration;
 
@@ -58,10 +61,38 @@ public final class HadoopFiles implements Serializable {
         : qualified(name);
   }
 
+  /**
+   * The file system that a name is on.
+   *
+   * @throws InputException if there is none for it, or it cannot be reached
+   */
   public FileSystem system(String name) throws IOException {
-    FileSystem system = path(name).getFileSystem(configuration.value());
+    FileSystem system = reached(name);
     // The checksumming local file system leaves .crc files beside what it writes.
     return system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
+  }
+
+  /** A setting of Hadoop, as {@code --conf spark.hadoop.NAME=...} sets it. */
+  long setting(String name, long otherwise) {
+    return configuration.value().getLong(name, otherwise);
+  }
+
+  private FileSystem reached(String name) {
+    try {
+      return path(name).getFileSystem(configuration.value());
+    } catch (UnsupportedFileSystemException e) {
+      throw unreachable(name, e.getMessage() + CONNECTOR, e);
+    } catch (IOException e) {
+      throw unreachable(name, e.getMessage(), e);
+    } catch (RuntimeException e) {
+      // A connector's class that is missing, a host that nobody knows: Hadoop wraps them.
+      boolean missing = e.getCause() instanceof ClassNotFoundException;
+      throw unreachable(name, missing ? e.getCause().getMessage() + CONNECTOR : e.getMessage(), e);
+    }
+  }
+
+  private static InputException unreachable(String name, String why, Exception cause) {
+    return new InputException(name + ": cannot be reached: " + why, cause);
   }
 
   public boolean exists(String name) throws IOException {

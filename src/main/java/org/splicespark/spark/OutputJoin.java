@@ -16,7 +16,7 @@ import org.splicespark.io.vcf.PartSummary;
 /** Makes the output of the finished parts: under a temporary name first, and renamed when whole. */
 final class OutputJoin {
   static final String TEMPORARY = ".tmp";
-  private static final String INDEX = ".tbi";
+  static final String INDEX = ".tbi";
 
   private final OutputName output;
   private final HadoopFiles files;

@@ -31,13 +31,23 @@ import org.splicespark.io.vcf.PartJoiner;
  */
 record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output, long pieceBytes)
     implements Serializable {
-  /** Below this a single stream is done before the tasks are under way. */
+  /** From how many bytes on; a setting of Hadoop's, so that it can be turned off too. */
+  static final String FROM = "splicespark.join.pieces.from";
+
+  /** Length of a piece at least; a setting of Hadoop's. */
+  static final String PIECE = "splicespark.join.pieces.bytes";
+
+  /** Below this a single stream is done before the tasks are under way, if parts are few. */
   private static final long WORTH_IT = 512L << 20;
 
-  /** S3 wants 5 MB; HDFS likes blocks that are full. */
-  private static final long SHORTEST_PIECE = 128L << 20;
+  /** Opening as many, one after the other, takes longer than their bytes. */
+  private static final int MANY = 256;
 
-  private static final int MOST_PIECES = 2000;
+  /** S3 wants 5 MB. */
+  private static final long SHORTEST_PIECE = 8L << 20;
+
+  /** HDFS makes a block of each, S3 has numbers for 10,000 tries. */
+  private static final int MOST_PIECES = 1000;
 
   /** Numbers per piece, so that a task that runs again never meets what it left behind. */
   private static final int ATTEMPTS = 4;
@@ -57,13 +67,14 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
       HadoopFiles files, PartStore<PartResult> parts, String output, List<PartResult> results)
       throws IOException {
     long bytes = results.stream().mapToLong(result -> result.summary().bytes()).sum();
+    long from = files.setting(FROM, results.size() < MANY ? WORTH_IT : SHORTEST_PIECE);
     boolean able =
-        bytes >= WORTH_IT
+        bytes >= from
             && files
                 .system(output)
                 .hasPathCapability(
                     HadoopFiles.path(output), CommonPathCapabilities.FS_MULTIPART_UPLOADER);
-    long piece = Math.max(SHORTEST_PIECE, bytes / MOST_PIECES + 1);
+    long piece = Math.max(files.setting(PIECE, SHORTEST_PIECE), bytes / MOST_PIECES + 1);
     return able ? Optional.of(new PieceUpload(files, parts, output, piece)) : Optional.empty();
   }
 

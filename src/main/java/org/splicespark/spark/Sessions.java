@@ -10,6 +10,7 @@ import org.splicespark.error.InputException;
  * cores.
  */
 public final class Sessions {
+  private static final String NAME = "spark.app.name";
   private static final String TASK_GPU = "spark.task.resource.gpu.amount";
 
   private Sessions() {}
@@ -31,7 +32,9 @@ public final class Sessions {
   public static SparkSession start(
       String name, String master, Map<String, String> settings, int slots) {
     SparkConf conf = new SparkConf();
-    conf.setIfMissing("spark.app.name", name);
+    if (isUnnamed(conf.get(NAME, ""))) {
+      conf.set(NAME, name);
+    }
     if (master != null) {
       conf.setMaster(master);
     }
@@ -45,6 +48,11 @@ public final class Sessions {
     settings.forEach(conf::set);
     requireGrantable(conf);
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** Where the user gives no name, spark-submit gives the main class's. */
+  private static boolean isUnnamed(String name) {
+    return name.isEmpty() || name.startsWith("org.splicespark.");
   }
 
   /** All cores, or more than there are if tasks would else wait for one another. */

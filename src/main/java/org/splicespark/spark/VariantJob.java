@@ -113,6 +113,7 @@ public final class VariantJob {
     OutputName output = OutputName.of(request.output());
     if (output.form() != OutputName.Form.STDOUT) {
       files.delete(output.neighbour(OutputJoin.TEMPORARY));
+      files.delete(output.neighbour(OutputJoin.TEMPORARY) + OutputJoin.INDEX);
     }
     int finished = parts.countFinished();
     if (hopeless || finished == 0 || !request.resumable()) {

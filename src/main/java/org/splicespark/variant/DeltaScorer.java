@@ -1,5 +1,6 @@
 package org.splicespark.variant;
 
+import java.util.OptionalInt;
 import org.splicespark.model.Channels;
 import org.splicespark.model.SiteType;
 import org.splicespark.variant.Score.Peak;
@@ -78,11 +79,15 @@ final class DeltaScorer implements TrackScorer {
     }
   }
 
-  /** The published rule: after the peak is found, by the nearest exon boundary of either type. */
+  /**
+   * The published rule: after the peak is found, by the nearest exon boundary of either type. Where
+   * there is none, no site is annotated: losses are hidden, gains stay.
+   */
   private static Peak maskedAfterwards(Answered answered, Peak peak, int sign) {
     int start = answered.query().allele().start();
     int place = answered.pos() + peak.position();
-    boolean boundary = place == answered.gene().nearestBoundary(start);
+    OptionalInt nearest = answered.gene().nearestBoundary(start);
+    boolean boundary = nearest.isPresent() && place == nearest.getAsInt();
     return boundary == sign > 0 ? new Peak(0f * peak.score(), peak.position()) : peak;
   }
 }

@@ -59,11 +59,15 @@ final class GeneWindow {
     return joined;
   }
 
-  /** ALT's bases; one that takes the place of a base outside the gene stays hidden. */
+  /**
+   * ALT's bases; one that takes the place of a base outside the gene stays hidden, unless the query
+   * wants all.
+   */
   private static byte[] visibleAlt(Query query) {
     Allele allele = query.allele();
     byte[] alt = allele.alt().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    for (int i = 0; i < Math.min(alt.length, allele.refLength()); i++) {
+    int replacing = query.wholeAlt() ? 0 : Math.min(alt.length, allele.refLength());
+    for (int i = 0; i < replacing; i++) {
       if (!query.gene().span().contains(allele.start() + i)) {
         alt[i] = 'N';
       }

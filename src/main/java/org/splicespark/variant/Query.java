@@ -8,9 +8,21 @@ package org.splicespark.variant;
  * @param outputsAfter outputs of the alternate after its last ALT base. Reference positions from
  *     the end of REF to the end of the window; negative where the published scorers cut a long
  *     deletion's window short
+ * @param wholeAlt show the network all of ALT, also what takes the place of bases outside the gene
  */
 public record Query(
-    TargetGene gene, Allele allele, int distance, int referenceOutputs, int outputsAfter) {
+    TargetGene gene,
+    Allele allele,
+    int distance,
+    int referenceOutputs,
+    int outputsAfter,
+    boolean wholeAlt) {
+
+  /** One whose ALT is hidden where the gene does not reach. */
+  public Query(
+      TargetGene gene, Allele allele, int distance, int referenceOutputs, int outputsAfter) {
+    this(gene, allele, distance, referenceOutputs, outputsAfter, false);
+  }
 
   /** Default mode: the alternate is known at least up to its last base. */
   static Query of(TargetGene gene, Allele allele, int distance) {
@@ -30,6 +42,11 @@ public record Query(
    */
   static Query around(TargetGene gene, Allele allele, int distance, int after) {
     return new Query(gene, allele, distance, distance + allele.refLength() + after, after);
+  }
+
+  /** CI-SpliceAI puts ALT in after it has hidden what is outside the gene. */
+  Query withWholeAlt() {
+    return new Query(gene, allele, distance, referenceOutputs, outputsAfter, true);
   }
 
   /**

@@ -15,7 +15,9 @@ public enum Rules {
   COMPAT,
   /**
    * CI-SpliceAI's: every plain allele as it is spelled, lined up at POS. Not copied: a gene's last
-   * base is the gene's here, and a window that leaves the contig is filled with N.
+   * base is the gene's here, a window that leaves the contig is filled with N, and where no gene is
+   * all of the window is read: there CI-SpliceAI hides as many bases at its right end as REF has
+   * beyond its first, and one more if REF is odd.
    */
   CI_SPLICEAI,
   /**
@@ -42,9 +44,21 @@ public enum Rules {
     return this == OWN ? allele.refLength() : 1;
   }
 
-  /** What a gene covers: Pangolin goes by the gene's own span, all others by its transcript's. */
+  /** Whether a gene covers what the transcript that stands for it does. */
+  boolean goesByRepresentative() {
+    return this == OWN || this == COMPAT;
+  }
+
+  /**
+   * What a gene covers: Pangolin goes by the gene's own span, CI-SpliceAI by all isoforms together,
+   * the others by the transcript that stands for it.
+   */
   Interval span(Gene gene) {
-    return this == PANGOLIN ? gene.span() : gene.representative().span();
+    return switch (this) {
+      case PANGOLIN -> gene.span();
+      case CI_SPLICEAI -> gene.hull();
+      case OWN, COMPAT -> gene.representative().span();
+    };
   }
 
   /** How far the network is asked about an allele. */
@@ -53,7 +67,8 @@ public enum Rules {
       case OWN -> Query.of(gene, allele, distance);
       case COMPAT -> Query.compat(gene, allele, distance);
       // CI-SpliceAI reads an even number of bases: one more on the right of an odd REF.
-      case CI_SPLICEAI -> Query.around(gene, allele, distance, distance + (allele.refLength() & 1));
+      case CI_SPLICEAI ->
+          Query.around(gene, allele, distance, distance + (allele.refLength() & 1)).withWholeAlt();
       case PANGOLIN -> Query.around(gene, allele, distance, distance);
     };
   }

@@ -1,6 +1,7 @@
 package org.splicespark.variant;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splicespark.genome.Gene;
@@ -76,13 +77,17 @@ public record TargetGene(
     return (type == SiteType.ACCEPTOR ? acceptors : donors).contains(position);
   }
 
-  /** The exon boundary nearest to a position, the lower of two that are equally near. */
-  public int nearestBoundary(int position) {
+  /**
+   * The exon boundary nearest to a position, the lower of two that are equally near; none on a
+   * strand where no gene is.
+   */
+  public OptionalInt nearestBoundary(int position) {
     Integer below = boundaries.floor(position);
     Integer above = boundaries.ceiling(position);
     if (below == null || above == null) {
-      return below == null ? above : below;
+      Integer only = below == null ? above : below;
+      return only == null ? OptionalInt.empty() : OptionalInt.of(only);
     }
-    return position - below <= above - position ? below : above;
+    return OptionalInt.of(position - below <= above - position ? below : above);
   }
 }

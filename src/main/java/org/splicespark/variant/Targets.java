@@ -24,7 +24,7 @@ final class Targets {
 
   Targets(Annotation annotation, Genome genome, ScoringParameters parameters) {
     this.rules = parameters.rules();
-    this.annotation = rules == Rules.PANGOLIN ? annotation.byGeneSpan() : annotation;
+    this.annotation = rules.goesByRepresentative() ? annotation : annotation.by(rules::span);
     this.contigs = genome.contigs();
     this.choice = parameters.genes();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimizerTest {
   private static final Temperature TRUTH = new Temperature(1.6, 0.7, 1.1);
-  private final List<LabelledLogits> batches = RandomLogits.batches(150, TRUTH, 5);
+  private final List<LabelledLogits> batches = RandomLogits.batches(40, TRUTH, 5);
   private final Likelihood likelihood = RandomLogits.likelihood(batches);
 
   private static double loss(Likelihood likelihood, Fit fit) {

@@ -170,6 +170,37 @@ class ModelsCommandTest {
   }
 
   @Test
+  void fetchingElsewhereKeepsAnotherFileOfTheUsers() throws IOException {
+    Path there = Files.createDirectories(folder.resolve("there"));
+    Files.writeString(there.resolve("2.pt"), "mine");
+    models("fetch free-80 --to DIR/there")
+        .requireInput("2.pt: is there, with other bytes than free-80-2; --overwrite replaces it");
+    assertEquals("mine", Files.readString(there.resolve("2.pt")));
+    assertEquals(List.of(), server.asked());
+    Ended ended = models("fetch free-80-2 --to DIR/there --overwrite").requireDone();
+    assertEquals(there.resolve("2.pt") + "\n", ended.out(), "the member's file");
+    assertArrayEquals(content, Files.readAllBytes(there.resolve("2.pt")));
+  }
+
+  @Test
+  void verifyingAModelUnderAnothersNameIsAMismatch() throws IOException {
+    // 400/1.pt is of another model, and 3.pt of none.
+    String other = "{\"name\": \"free-400-1\", \"file\": \"400/x.pt\"";
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replace("{\"name\": \"free-400-1\", \"file\": \"400/1.pt\"", other));
+    Files.write(folder.resolve("x.pt"), content);
+    Ended ended = models("verify DIR/x.pt");
+    assertEquals(Main.INPUT, ended.code());
+    assertTrue(
+        ended.out().contains("mismatch: free-80-1 under the name of another model"), ended.out());
+    Files.write(folder.resolve("3.pt"), content);
+    models("verify DIR/3.pt").requireDone();
+  }
+
+  @Test
   void anAcceptedLicenceIsShownAllTheSame() {
     String err = models("fetch bound --accept-licence").requireDone().err();
     assertTrue(err.contains("CC BY-NC 4.0 (https://nc.example): no commerce"), err);

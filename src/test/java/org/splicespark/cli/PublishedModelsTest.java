@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -16,9 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splicespark.cli.options.TemperatureOption;
+import org.splicespark.djl.CheckpointFiles;
 import org.splicespark.error.InputException;
 import org.splicespark.io.registry.ManifestReader;
+import org.splicespark.io.registry.ModelCache;
 import org.splicespark.io.registry.ModelManifest;
+import org.splicespark.model.Flank;
+import org.splicespark.model.ModelSource;
+import org.splicespark.testing.PangolinFiles;
+import org.splicespark.testing.PtFiles;
 import org.splicespark.testing.Reference;
 
 /** What {@code -m} takes: no test here reaches another machine. */
@@ -97,10 +105,52 @@ class PublishedModelsTest {
   }
 
   @Test
+  void aFileInTheCacheWithOtherWeightsThanPublishedIsRefused() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("openspliceai-mane/80nt"));
+    Path file = Files.write(place.resolve("model_80nt_rs10.pt"), PtFiles.random(Flank.F80, 1));
+    for (String path : List.of(file.toString(), place.toString())) {
+      String message = assertThrows(InputException.class, () -> read(path)).getMessage();
+      assertEquals(
+          file
+              + ": is not openspliceai-mane-80-rs10 any more; splicespark models fetch"
+              + " openspliceai-mane-80-rs10",
+          message);
+    }
+    Path mine = Files.write(folder.resolve("mine.pt"), PtFiles.random(Flank.F80, 1));
+    assertEquals(1, read(mine.toString()).files().members().size());
+  }
+
+  @Test
+  void aPublishedNetworkOfPangolinUnderTheNameOfAnotherIsRefused() throws IOException {
+    byte[] content = PangolinFiles.random(1);
+    String manifest =
+        """
+        {"families": [{"name": "f", "origin": "o", "page": "p",
+          "licence": {"name": "L", "url": "u"}, "ensembles": [
+            {"name": "e", "species": "human", "flank": 10000, "models": [
+              {"name": "brain", "file": "final.1.4.3.v2", "sha256": "DIGEST"}]}]}]}
+        """
+            .replace("DIGEST", DigestUtils.sha256Hex(content));
+    ModelManifest known =
+        ManifestReader.parse("it.json", manifest.getBytes(StandardCharsets.UTF_8));
+    ModelCache cache = new ModelCache(folder);
+    Path heart = Files.write(folder.resolve("final.1.0.3.v2"), content);
+    ModelSource read = CheckpointFiles.read(heart);
+    String message =
+        assertThrows(
+                InputException.class,
+                () -> PublishedModels.requirePublished(heart, read, known, cache))
+            .getMessage();
+    assertTrue(message.endsWith("call it final.1.4.3.v2 as published"), message);
+    Path brain = Files.write(folder.resolve("final.3.4.3.v2"), content);
+    PublishedModels.requirePublished(brain, CheckpointFiles.read(brain), known, cache);
+  }
+
+  @Test
   void whatIsThereUnderThePathWinsOverAName() {
     byte[] manifest =
         """
-        {"families": [{"name": "f", "licence": {"name": "L", "url": "u"}, "ensembles": [
+        {"families": [{"name": "f", "origin": "o", "page": "p", "licence": {"name": "L", "url": "u"}, "ensembles": [
           {"name": "pom.xml", "species": "human", "flank": 80, "models": [
             {"name": "none.xml", "file": "m.pt"}]}]}]}
         """

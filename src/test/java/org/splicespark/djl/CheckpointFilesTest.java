@@ -17,6 +17,9 @@ import org.splicespark.error.InputException;
 import org.splicespark.model.Flank;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.ModelSource.Member;
+import org.splicespark.model.NetworkWeights;
+import org.splicespark.model.WeightFormat;
+import org.splicespark.testing.PangolinFiles;
 import org.splicespark.testing.PtFiles;
 import org.splicespark.testing.Reference;
 
@@ -49,6 +52,55 @@ class CheckpointFilesTest {
     assertEquals(
         List.of("a.pt", "b.pt", "c.pth"), source.members().stream().map(Member::name).toList());
     assertEquals(3, source.members().stream().map(Member::sha256).distinct().count());
+  }
+
+  /** One that must not be asked to read. */
+  private record Elsewhere(String ending) implements WeightFormat {
+    @Override
+    public boolean covers(String name) {
+      return name.endsWith(ending);
+    }
+
+    @Override
+    public boolean covers(Path file) {
+      return covers(file.getFileName().toString()) || file.endsWith("data");
+    }
+
+    @Override
+    public List<NetworkWeights> read(Path file) {
+      throw new InputException(file + ": read as " + ending);
+    }
+  }
+
+  @Test
+  void besideCheckpointsFilesOfOtherFormatsAreNoMembers() throws IOException {
+    written("model_best.pt", PtFiles.random(Flank.F80, 1));
+    written(".model_best.pt", new byte[1]);
+    written("dataset_test.h5", new byte[1]);
+    written("data", new byte[1]);
+    List<WeightFormat> formats = List.of(new Elsewhere(".h5"), new Elsewhere(".pb"));
+    ModelSource source = CheckpointFiles.read(folder, formats);
+    assertEquals(List.of("model_best.pt"), source.members().stream().map(Member::name).toList());
+    Files.delete(folder.resolve("model_best.pt"));
+    written("a.pb", new byte[1]);
+    String message =
+        assertThrows(InputException.class, () -> CheckpointFiles.read(folder, formats))
+            .getMessage();
+    assertTrue(message.endsWith("dataset_test.h5: read as .h5"), message);
+  }
+
+  @Test
+  void whatIsNoRegularFileIsNotOpened() {
+    assertTrue(refusal(Path.of("/dev/null")).startsWith("/dev/null: is no regular file"));
+  }
+
+  @Test
+  void twoVersionsOfPangolinAreNoReplicates() throws IOException {
+    written("final.1.0.3", PangolinFiles.random(1));
+    written("final.2.0.3.v2", PangolinFiles.random(2));
+    String message = refusal(folder);
+    assertTrue(
+        message.endsWith("one version, but final.1.0.3 has v1 and final.2.0.3.v2 has v2"), message);
   }
 
   @Test

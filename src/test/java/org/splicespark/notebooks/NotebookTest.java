@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Java notebooks run to their ends, and find what is in the VCF. */
-@Tag("spark")
+@Tag("golden")
 class NotebookTest {
   private static final Path NOTEBOOKS = Path.of("notebooks");
 

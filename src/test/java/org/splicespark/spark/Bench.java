@@ -173,11 +173,11 @@ final class Bench {
     }
   }
 
-  /** Names are in the folder; an output of {@code -} is standard output. */
+  /** Names are in the folder, but for an output of a scheme's or {@code -}, standard output. */
   Run run(String input, String output) {
     Run run = new Run();
     run.input = path(input).toString();
-    run.output = output.equals("-") ? output : folder + "/" + output;
+    run.output = output.equals("-") || output.contains(":/") ? output : folder + "/" + output;
     return run;
   }
 

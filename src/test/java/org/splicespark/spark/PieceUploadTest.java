@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,27 @@ class PieceUploadTest {
   @Test
   void littleIsNotWorthItAndTheLocalDiskCannot() throws IOException {
     assertEquals(Optional.empty(), PieceUpload.of(files, store, output(), parts(2)));
+  }
+
+  @Test
+  void aRunWhoseOutputIsJoinedInPiecesLeavesTheSameFileAndIndex() throws IOException {
+    Bench bench = new Bench(Files.createDirectory(folder.resolve("bench")));
+    bench.write("in.vcf", VcfMaker.HEADER + new VcfMaker(bench).records(60));
+    bench.run("in.vcf", "out.vcf.gz").go();
+    byte[] file = Files.readAllBytes(bench.path("out.vcf.gz"));
+    byte[] index = Files.readAllBytes(bench.path("out.vcf.gz.tbi"));
+    Configuration shared = SharedSpark.context().hadoopConfiguration();
+    shared.set("fs.pieces.impl", PiecesFileSystem.class.getName());
+    shared.setLong(PieceUpload.FROM, 1);
+    try {
+      bench.run("in.vcf", "pieces:" + bench.path("out.vcf.gz")).overwrite().go();
+    } finally {
+      shared.unset(PieceUpload.FROM);
+      shared.unset("fs.pieces.impl");
+    }
+    assertArrayEquals(file, Files.readAllBytes(bench.path("out.vcf.gz")));
+    assertArrayEquals(index, Files.readAllBytes(bench.path("out.vcf.gz.tbi")));
+    assertEquals(List.of("out.vcf.gz", "out.vcf.gz.tbi"), bench.leftovers());
   }
 
   private List<String> names() throws IOException {

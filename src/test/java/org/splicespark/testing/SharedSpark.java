@@ -13,10 +13,17 @@ public final class SharedSpark {
 
   public static synchronized SparkSession session() {
     if (session == null) {
+      // A command that was run before, or a notebook, may have left one with other settings.
+      SparkSession.getDefaultSession().foreach(SharedSpark::stopped);
       Map<String, String> small = Map.of("spark.sql.shuffle.partitions", "4");
       session = Sessions.start("tests", "local[2,4]", small);
     }
     return session;
+  }
+
+  private static Void stopped(SparkSession other) {
+    other.stop();
+    return null;
   }
 
   public static JavaSparkContext context() {

@@ -179,6 +179,33 @@ class CiSpliceAiRulesTest {
   }
 
   @Test
+  void aGeneReachesOverAllItsIsoforms() {
+    Gene wide =
+        Genes.gene(
+            "W",
+            "protein_coding",
+            Strand.PLUS,
+            Genes.tagged("W.1", "MANE Select", "chr1", 100, 150),
+            Genes.isoform("W.2", "chr1", 20, 60, 80, 200));
+    // GT before the representative transcript, and the T behind its end but in the other's.
+    String bases = "C".repeat(151) + "T" + "C".repeat(148);
+    for (int start : new int[] {30, 150}) {
+      List<Outcome> outcomes =
+          motifs(bases, parameters(10, false, true), record(start, "C", "G"), wide);
+      assertEquals(List.of("W"), outcomes.stream().map(Outcome::symbol).toList());
+    }
+    Outcome behind = motifs(bases, parameters(10, false, true), record(150, "C", "G"), wide).get(0);
+    assertTrue(deltas(behind).donorGain().score() > 0.2, behind.toString());
+  }
+
+  @Test
+  void allOfAltIsSeenWhereRefReachesOverTheGenesEnd() {
+    VariantRecord record = record(199, "CC", "GT");
+    Outcome outcome = motifs("C".repeat(300), parameters(10, false, true), record, GENE).get(0);
+    assertTrue(deltas(outcome).donorGain().score() > 0.2, outcome.toString());
+  }
+
+  @Test
   void betweenGenesTheReverseStrandIsReadBackwards() {
     // CT is AG on the reverse strand, whose next base is the one to the left of it.
     String bases = "C".repeat(350);

@@ -57,6 +57,28 @@ class VariantScorerTest {
   }
 
   @Test
+  void whereNoGeneIsAMaskByBoundariesHidesLossesAndKeepsGains() {
+    String bases = cs(100) + "GT" + cs(100) + "GA" + cs(100);
+    ScoringParameters parameters =
+        new ScoringParameters(
+            20,
+            true,
+            Rules.COMPAT,
+            new GeneChoice(true, false, true, GeneChoice.Name.SYMBOL),
+            List.of());
+    Annotation elsewhere = new Annotation(List.of(Genes.gene("G", "chr1", Strand.PLUS, 290, 300)));
+    VariantRecord lost = new VariantRecord("chr1", 101, "T", List.of("A"));
+    VariantRecord made = new VariantRecord("chr1", 203, "A", List.of("T"));
+    List<Outcome> losses = score(bases, elsewhere, parameters, lost);
+    assertEquals(2, losses.size());
+    DeltaScore loss = (DeltaScore) ((Scored) losses.get(0)).score();
+    assertEquals(0f, loss.donorLoss().score());
+    assertEquals(-2, loss.donorLoss().position(), "the peak is there");
+    Scored gain = (Scored) score(bases, elsewhere, parameters, made).get(0);
+    assertTrue(((DeltaScore) gain.score()).donorGain().score() > 0.2, gain.toString());
+  }
+
+  @Test
   void breakingADonorMotifIsADonorLossAtTheLastExonicBase() {
     String bases = cs(100) + "GT" + cs(98);
     DeltaScore score =

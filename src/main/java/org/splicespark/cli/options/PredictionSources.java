@@ -22,7 +22,7 @@ public final class PredictionSources {
       description = {
         "A model, a folder of them whose mean is taken, or a fetched one's name (splicespark models list):"
             + " OpenSpliceAI's checkpoints (.pt), SpliceAI's or CI-SpliceAI's Keras files (.h5),"
-            + " CI-SpliceAI's frozen ensemble (.pb)."
+            + " CI-SpliceAI's frozen ensemble (.pb; tried on made-up graphs only)."
       })
   private String model;
 

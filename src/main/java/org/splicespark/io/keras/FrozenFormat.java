@@ -21,7 +21,9 @@ import org.splicespark.model.WeightFormat;
  * numbers its layers in the order in which the program makes them, and TensorFlow sets a number
  * behind the names of the second model and those that follow; so the names of the constants tell
  * model and place, and their shapes are checked against the plan. The operations are looked at only
- * as far as another activation or output would show.
+ * as far as another activation, output, epsilon or dilation would show.
+ *
+ * <p>Tried on graphs that tests make; the published file was not at hand.
  */
 public final class FrozenFormat implements WeightFormat {
   private static final Pattern WEIGHT =
@@ -33,8 +35,13 @@ public final class FrozenFormat implements WeightFormat {
       Set.of("LeakyRelu", "Elu", "Selu", "Relu6", "Sigmoid", "Tanh", "Softplus");
 
   @Override
+  public boolean covers(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".pb");
+  }
+
+  @Override
   public boolean covers(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pb");
+    return covers(file.getFileName().toString());
   }
 
   @Override
@@ -47,6 +54,7 @@ public final class FrozenFormat implements WeightFormat {
         throw new UnlikePlan(
             "is a TensorFlow graph without the layers of CI-SpliceAI (conv1d_1/kernel)");
       }
+      models.values().forEach(model -> model.requireDilations(graph.settings().dilations()));
       return models.values().stream().map(FrozenModel::weights).toList();
     } catch (UnlikePlan e) {
       throw new InputException(file + ": " + e.getMessage(), e);

@@ -3,6 +3,7 @@ package org.splicespark.io.keras;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
+import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,16 +12,10 @@ import java.util.TreeSet;
 
 /**
  * The constants and the operations of a TensorFlow {@code GraphDef}. Numbers of the fields:
- * TensorFlow's graph.proto, node_def.proto, attr_value.proto, tensor.proto and tensor_shape.proto.
+ * TensorFlow's graph.proto, tensor.proto and tensor_shape.proto.
  */
 final class FrozenGraph {
   private static final int NODE = 1;
-  private static final int NODE_NAME = 1;
-  private static final int NODE_OPERATION = 2;
-  private static final int NODE_ATTRIBUTE = 5;
-  private static final int ENTRY_KEY = 1;
-  private static final int ENTRY_VALUE = 2;
-  private static final int VALUE_TENSOR = 8;
   private static final int TENSOR_TYPE = 1;
   private static final int TENSOR_SHAPE = 2;
   private static final int TENSOR_CONTENT = 4;
@@ -30,6 +25,7 @@ final class FrozenGraph {
 
   private final Map<String, Constant> constants = new LinkedHashMap<>();
   private final Set<String> operations = new TreeSet<>();
+  private final FrozenSettings settings = new FrozenSettings();
 
   /** A tensor of 32-bit floating-point numbers, row-major. */
   record Constant(int[] shape, ByteString content) {
@@ -41,15 +37,15 @@ final class FrozenGraph {
   }
 
   /**
-   * @throws UnlikePlan if this is no such graph
+   * @throws UnlikePlan if this is no such graph, or one with other settings
    */
   FrozenGraph(byte[] content) {
     try {
       for (ByteString node :
           UnknownFieldSet.parseFrom(content).getField(NODE).getLengthDelimitedList()) {
-        read(UnknownFieldSet.parseFrom(node));
+        read(FrozenNode.parsed(node));
       }
-    } catch (InvalidProtocolBufferException e) {
+    } catch (IOException e) {
       throw new UnlikePlan("is no TensorFlow graph, or a damaged one; fetch it again");
     }
     if (operations.isEmpty()) {
@@ -57,24 +53,16 @@ final class FrozenGraph {
     }
   }
 
-  private void read(UnknownFieldSet node) throws InvalidProtocolBufferException {
-    String operation = bytes(node, NODE_OPERATION).toStringUtf8();
-    operations.add(operation);
-    if (!operation.equals("Const")) {
-      return;
-    }
-    for (ByteString attribute : node.getField(NODE_ATTRIBUTE).getLengthDelimitedList()) {
-      UnknownFieldSet entry = UnknownFieldSet.parseFrom(attribute);
-      if (bytes(entry, ENTRY_KEY).toStringUtf8().equals("value")) {
-        UnknownFieldSet value = UnknownFieldSet.parseFrom(bytes(entry, ENTRY_VALUE));
-        UnknownFieldSet tensor = UnknownFieldSet.parseFrom(bytes(value, VALUE_TENSOR));
-        keep(bytes(node, NODE_NAME).toStringUtf8(), tensor);
-      }
+  private void read(FrozenNode node) throws IOException {
+    operations.add(node.operation());
+    settings.look(node);
+    if (node.operation().equals("Const")) {
+      keep(node.name(), node.tensor());
     }
   }
 
   private void keep(String name, UnknownFieldSet tensor) throws InvalidProtocolBufferException {
-    UnknownFieldSet shape = UnknownFieldSet.parseFrom(bytes(tensor, TENSOR_SHAPE));
+    UnknownFieldSet shape = UnknownFieldSet.parseFrom(FrozenNode.bytes(tensor, TENSOR_SHAPE));
     var dimensions = shape.getField(SHAPE_DIMENSION).getLengthDelimitedList();
     int[] sizes = new int[dimensions.size()];
     long count = 1;
@@ -83,15 +71,10 @@ final class FrozenGraph {
       sizes[i] = (int) size;
       count = size < 0 || size > Integer.MAX_VALUE ? -1 : Math.min(count * size, Integer.MAX_VALUE);
     }
-    ByteString content = bytes(tensor, TENSOR_CONTENT);
+    ByteString content = FrozenNode.bytes(tensor, TENSOR_CONTENT);
     if (number(tensor, TENSOR_TYPE) == FLOAT && content.size() == count * Float.BYTES) {
       constants.put(name, new Constant(sizes, content));
     }
-  }
-
-  private static ByteString bytes(UnknownFieldSet message, int field) {
-    var values = message.getField(field).getLengthDelimitedList();
-    return values.isEmpty() ? ByteString.EMPTY : values.get(values.size() - 1);
   }
 
   private static long number(UnknownFieldSet message, int field) {
@@ -107,5 +90,10 @@ final class FrozenGraph {
   /** What the nodes do. */
   Set<String> operations() {
     return operations;
+  }
+
+  /** What is said of layers beside their weights. */
+  FrozenSettings settings() {
+    return settings;
   }
 }

@@ -2,6 +2,7 @@ package org.splicespark.io.keras;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -53,6 +54,36 @@ final class FrozenModel {
     }
     Convolution head = convolution(convolution.next(), 1, Flank.CHANNELS, CLASSES);
     return new NetworkWeights(Family.CI_SPLICEAI, flank, stem, units, skips, head);
+  }
+
+  /**
+   * @param said by the numbers of the layers; not of all
+   * @throws UnlikePlan at the first that is another than the network's
+   */
+  void requireDilations(Map<Integer, Long> said) {
+    Iterator<Long> expected = dilations(flank()).iterator();
+    for (int layer : convolutions.keySet()) {
+      long dilation = expected.next();
+      long found = said.getOrDefault(layer, dilation);
+      if (found != dilation) {
+        throw new UnlikePlan(
+            "conv1d_%d has dilation %d where the network has %d".formatted(layer, found, dilation));
+      }
+    }
+  }
+
+  /** Of the convolutions, in the order of {@link #weights}. */
+  private static List<Long> dilations(Flank flank) {
+    List<Long> dilations = new ArrayList<>(List.of(1L, 1L));
+    List<Flank.Unit> units = flank.units();
+    for (int i = 0; i < units.size(); i++) {
+      dilations.addAll(Collections.nCopies(2, (long) units.get(i).dilation()));
+      if ((i + 1) % Flank.UNITS_PER_SKIP == 0) {
+        dilations.add(1L);
+      }
+    }
+    dilations.add(1L);
+    return dilations;
   }
 
   private Flank flank() {

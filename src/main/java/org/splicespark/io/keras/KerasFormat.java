@@ -27,9 +27,14 @@ public final class KerasFormat implements WeightFormat {
   private static final String WEIGHTS = "model_weights";
 
   @Override
+  public boolean covers(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return small.endsWith(".h5") || small.endsWith(".hdf5");
+  }
+
+  @Override
   public boolean covers(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".h5") || name.endsWith(".hdf5") || hasSignature(file);
+    return covers(file.getFileName().toString()) || hasSignature(file);
   }
 
   private static boolean hasSignature(Path file) {

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 final class Arrival implements BodyHandler<Void>, AutoCloseable {
   private final PartFile part;
   private final long have;
+  private final Optional<String> tag;
   private final long most;
   private final BiConsumer<Long, Reply> progress;
   private Reply reply;
@@ -28,12 +29,15 @@ final class Arrival implements BodyHandler<Void>, AutoCloseable {
 
   /**
    * @param have bytes of the part that the server knows of
+   * @param tag that a rest must have; empty if any will do
    * @param most bytes that the whole file can have: of a longer one, no more than that is kept
    * @param progress told how many bytes are here
    */
-  Arrival(PartFile part, long have, long most, BiConsumer<Long, Reply> progress) {
+  Arrival(
+      PartFile part, long have, Optional<String> tag, long most, BiConsumer<Long, Reply> progress) {
     this.part = part;
     this.have = have;
+    this.tag = tag;
     this.most = most;
     this.progress = progress;
   }
@@ -41,7 +45,7 @@ final class Arrival implements BodyHandler<Void>, AutoCloseable {
   @Override
   public synchronized BodySubscriber<Void> apply(ResponseInfo info) {
     lastSign = System.nanoTime();
-    reply = Reply.of(info, have);
+    reply = Reply.of(info, have, tag);
     if (!reply.hasBytes()) {
       return BodySubscribers.replacing(null);
     }

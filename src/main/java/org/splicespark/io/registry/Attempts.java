@@ -33,11 +33,14 @@ final class Attempts {
     URI address = Web.address(file.name(), file.address().orElseThrow());
     Transfer transfer = new Transfer(web, address, total.orElse(Long.MAX_VALUE));
     int failures = 0;
+    if (file.sha256() == null && isWhole()) {
+      part.delete(); // Nothing tells whose bytes they are, and there is nothing more to ask for.
+    }
     while (!isWhole()) {
       long before = part.size();
       String failure = attempt(transfer);
       if (failure == null) {
-        return;
+        break;
       }
       failures = part.size() > before ? 1 : failures + 1;
       if (failures >= web.patience().attempts()) {
@@ -45,6 +48,7 @@ final class Attempts {
       }
       pause(failure, web.patience().pause(failures, asked));
     }
+    requireNoMore();
   }
 
   /** Asks once: what went wrong, in words, or null if all is there. */
@@ -87,6 +91,17 @@ final class Attempts {
       throw new InputException(
           "%s: %s has %d bytes, and %d were published; nothing was kept"
               .formatted(file.name(), file.url(), said, file.bytes()));
+    }
+  }
+
+  /** A file whose digest is known is compared by that. */
+  private void requireNoMore() throws IOException {
+    long size = part.size();
+    if (file.sha256() == null && total.isPresent() && size != total.getAsLong()) {
+      part.delete();
+      throw new InputException(
+          "%s: %s brings %d bytes and more, and it should have %d; nothing was kept"
+              .formatted(file.name(), file.url(), size, total.getAsLong()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.splicespark.io.registry;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +23,12 @@ record ManifestCheck(String origin) {
     require(manifest != null && manifest.families() != null, "families", "are missing");
     Set<String> names = new HashSet<>();
     Set<Path> folders = new HashSet<>();
-    for (ModelFamily family : manifest.families()) {
+    for (PublishedFamily family : manifest.families()) {
       requireText("a family", "name", family.name());
       String place = family.name();
       require(family.name().matches("[A-Za-z0-9._-]*[A-Za-z0-9]"), place, "is no name");
+      requireText(place, "origin", family.origin());
+      requireText(place, "page", family.page());
       requireLicence(place, family.licence());
       requireSome(place, "ensembles", family.ensembles());
       for (PublishedEnsemble ensemble : family.ensembles()) {
@@ -52,7 +55,7 @@ record ManifestCheck(String origin) {
       String place = model.name();
       require(names.add(place), place, "is there twice");
       requireText(place, "file", model.file());
-      Path path = Path.of(model.file());
+      Path path = path(place, model.file());
       require(
           !path.isAbsolute() && path.equals(path.normalize()) && !model.file().startsWith(".."),
           place,
@@ -67,6 +70,14 @@ record ManifestCheck(String origin) {
           "has a sha256 that is not 64 hexadecimal digits");
       require(model.bytes() == null || model.bytes() > 0, place, "has a length that is none");
       requireAddress(place, model.url());
+    }
+  }
+
+  private Path path(String place, String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new InputException(message(place, "has a file whose name is none here"), e);
     }
   }
 

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splicespark.error.InputException;
@@ -34,7 +36,7 @@ public record ModelCache(Path folder) {
   }
 
   /** Where a file belongs, whether it is there or not. */
-  public Path place(ModelFamily family, PublishedFile file) {
+  public Path place(PublishedFamily family, PublishedFile file) {
     return folder.resolve(family.name()).resolve(file.file());
   }
 
@@ -48,6 +50,18 @@ public record ModelCache(Path folder) {
     };
   }
 
+  /** The published file whose place this is. */
+  public Optional<PublishedFile> at(Path path, ModelManifest known) {
+    Path wanted = path.toAbsolutePath().normalize();
+    return known.families().stream()
+        .flatMap(
+            family ->
+                family.files().stream()
+                    .filter(
+                        file -> place(family, file).toAbsolutePath().normalize().equals(wanted)))
+        .findFirst();
+  }
+
   /** Those of its files that are here. */
   public List<PublishedFile> present(NamedModels named) {
     return named.files().stream()
@@ -56,12 +70,14 @@ public record ModelCache(Path folder) {
   }
 
   /**
-   * A member's file or an ensemble's folder, as it is read: complete, and with nothing else in it.
+   * A member's file or an ensemble's folder, as it is read: complete, and with no other model in
+   * it.
    *
+   * @param isModel whether a file of this name would be taken for a member
    * @throws InputException if some of it is not here, or has not the length it should have, or if
-   *     the folder has another file, which would be taken for a member
+   *     the folder has another file that would be taken for a member
    */
-  public Path complete(NamedModels named) {
+  public Path complete(NamedModels named, Predicate<String> isModel) {
     int here = present(named).size();
     if (here < named.files().size()) {
       String missing =
@@ -74,7 +90,7 @@ public record ModelCache(Path folder) {
     named.files().forEach(file -> requireLength(file, place(named.family(), file)));
     Path place = place(named);
     if (named.kind() == NamedModels.Kind.ENSEMBLE) {
-      requireNothingElse(named, place);
+      requireNoOther(named, place, isModel);
     }
     return place;
   }
@@ -94,13 +110,13 @@ public record ModelCache(Path folder) {
     }
   }
 
-  private static void requireNothingElse(NamedModels named, Path place) {
+  private static void requireNoOther(NamedModels named, Path place, Predicate<String> isModel) {
     Set<String> ours =
         named.files().stream().map(PublishedFile::fileName).collect(Collectors.toSet());
     try (Stream<Path> all = Files.list(place)) {
       all.filter(Files::isRegularFile)
           .map(path -> path.getFileName().toString())
-          .filter(name -> !name.startsWith(".") && !ours.contains(name))
+          .filter(name -> isModel.test(name) && !ours.contains(name))
           .findFirst()
           .ifPresent(
               name -> {

@@ -25,6 +25,9 @@ public record ModelDownload(Web web, FetchEvents events) {
    * @throws InputException if it cannot be had, or is not what the manifest says
    */
   public Outcome fetch(PublishedFile file, Path target) {
+    if (Verdict.of(file, target) == Verdict.GOOD) {
+      return Outcome.WAS_THERE; // Before the lock: the folder may be one that is read only.
+    }
     try {
       Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
       try (FetchLock lock = FetchLock.take(folder, () -> waiting(file))) {

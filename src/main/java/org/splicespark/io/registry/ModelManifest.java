@@ -12,7 +12,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * The published models that are known, by their names. A name means an ensemble, a member of one,
  * or a whole family, looked for in this order.
  */
-public record ModelManifest(List<ModelFamily> families) {
+public record ModelManifest(List<PublishedFamily> families) {
   private static final int NEAREST = 3;
 
   /** What a name stands for; empty if for nothing. */
@@ -29,10 +29,21 @@ public record ModelManifest(List<ModelFamily> families) {
 
   /** The file that has this digest. */
   public Optional<PublishedFile> withDigest(String sha256) {
-    return families.stream()
-        .flatMap(family -> family.files().stream())
-        .filter(file -> sha256.equalsIgnoreCase(file.sha256()))
-        .findFirst();
+    return allWithDigest(sha256).stream().findFirst();
+  }
+
+  /** The same, should one file be published under several names. */
+  public List<PublishedFile> allWithDigest(String sha256) {
+    return files().filter(file -> sha256.equalsIgnoreCase(file.sha256())).toList();
+  }
+
+  /** Whether some published file is called so. */
+  public boolean isFileName(String name) {
+    return files().anyMatch(file -> file.fileName().equals(name));
+  }
+
+  private Stream<PublishedFile> files() {
+    return families.stream().flatMap(family -> family.files().stream());
   }
 
   /** The few known names that are most like one that is not known, the most like first. */

@@ -11,7 +11,7 @@ import java.util.List;
 public record NamedModels(
     String name,
     Kind kind,
-    ModelFamily family,
+    PublishedFamily family,
     List<PublishedEnsemble> ensembles,
     List<PublishedFile> files) {
 
@@ -22,16 +22,16 @@ public record NamedModels(
     MEMBER
   }
 
-  static NamedModels of(ModelFamily family) {
+  static NamedModels of(PublishedFamily family) {
     return new NamedModels(family.name(), Kind.FAMILY, family, family.ensembles(), family.files());
   }
 
-  static NamedModels of(ModelFamily family, PublishedEnsemble ensemble) {
+  static NamedModels of(PublishedFamily family, PublishedEnsemble ensemble) {
     return new NamedModels(
         ensemble.name(), Kind.ENSEMBLE, family, List.of(ensemble), ensemble.models());
   }
 
-  static NamedModels of(ModelFamily family, PublishedEnsemble ensemble, PublishedFile file) {
+  static NamedModels of(PublishedFamily family, PublishedEnsemble ensemble, PublishedFile file) {
     return new NamedModels(file.name(), Kind.MEMBER, family, List.of(ensemble), List.of(file));
   }
 }

@@ -42,7 +42,7 @@ final class ProxySettings extends ProxySelector {
   Optional<Authenticator> authenticator() {
     boolean some =
         List.of("https_proxy", "http_proxy", "all_proxy").stream()
-            .flatMap(name -> address(name).stream())
+            .flatMap(name -> usable(name).stream())
             .anyMatch(proxy -> proxy.getUserInfo() != null);
     return some ? Optional.of(new ForProxies()) : Optional.empty();
   }
@@ -51,25 +51,32 @@ final class ProxySettings extends ProxySelector {
     if (isExempt(uri)) {
       return Optional.empty();
     }
-    return address(uri.getScheme() + "_proxy").or(() -> address("all_proxy"));
+    return needed(uri.getScheme() + "_proxy").or(() -> needed("all_proxy"));
   }
 
-  private Optional<URI> address(String variable) {
-    String value = variable(variable);
-    if (value.isBlank()) {
-      return Optional.empty();
+  /**
+   * @throws InputException if it is of another kind; without its value, which may have a password
+   */
+  private Optional<URI> needed(String variable) {
+    Optional<URI> proxy = usable(variable);
+    if (proxy.isEmpty() && !variable(variable).isBlank()) {
+      throw new InputException(
+          variable
+              + ": the environment names a proxy that is no http://HOST:PORT, the one kind there"
+              + " is");
     }
+    return proxy;
+  }
+
+  /** Empty too if it is of another kind, which is no matter as long as nobody needs it. */
+  private Optional<URI> usable(String variable) {
+    String value = variable(variable);
     try {
       URI proxy = URI.create(value.contains("://") ? value : "http://" + value);
-      if (proxy.getHost() != null && proxy.getScheme().equals("http")) {
-        return Optional.of(proxy);
-      }
+      return Optional.of(proxy).filter(p -> p.getHost() != null && p.getScheme().equals("http"));
     } catch (IllegalArgumentException e) {
-      // Said below, without the value: it may have a password in it.
+      return Optional.empty();
     }
-    throw new InputException(
-        variable
-            + ": the environment names a proxy that is no http://HOST:PORT, the one kind there is");
   }
 
   private boolean isExempt(URI uri) {
@@ -78,7 +85,7 @@ final class ProxySettings extends ProxySelector {
       return true;
     }
     for (String entry : variable("no_proxy").toLowerCase(Locale.ROOT).split("[,\\s]+")) {
-      if (entry.equals("*") || matches(entry, host, uri.getPort())) {
+      if (entry.equals("*") || matches(entry, host, port(uri))) {
         return true;
       }
     }
@@ -103,8 +110,9 @@ final class ProxySettings extends ProxySelector {
     return small.isBlank() ? environment.getOrDefault(name.toUpperCase(Locale.ROOT), "") : small;
   }
 
-  private static int port(URI proxy) {
-    return proxy.getPort() < 0 ? 80 : proxy.getPort();
+  private static int port(URI uri) {
+    int usual = uri.getScheme().equals("https") ? 443 : 80;
+    return uri.getPort() < 0 ? usual : uri.getPort();
   }
 
   @Override
@@ -120,7 +128,7 @@ final class ProxySettings extends ProxySelector {
         return null;
       }
       return List.of("https_proxy", "http_proxy", "all_proxy").stream()
-          .flatMap(name -> address(name).stream())
+          .flatMap(name -> usable(name).stream())
           .filter(p -> p.getUserInfo() != null)
           .filter(p -> p.getHost().equals(getRequestingHost()) && port(p) == getRequestingPort())
           .findFirst()

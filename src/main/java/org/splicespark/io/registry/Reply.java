@@ -13,21 +13,32 @@ import java.util.regex.Pattern;
  * What a server says before the bytes.
  *
  * @param have bytes that were here when it was asked
+ * @param tag of the file they are of, where a rest must have it too; empty where any rest will do
  */
-record Reply(int status, HttpHeaders headers, long have) {
+record Reply(int status, HttpHeaders headers, long have, Optional<String> tag) {
   private static final int WHOLE = 200;
   private static final int PART = 206;
   private static final int NO_SUCH_RANGE = 416;
   private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
   private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
-  static Reply of(ResponseInfo info, long have) {
-    return new Reply(info.statusCode(), info.headers(), have);
+  static Reply of(ResponseInfo info, long have, Optional<String> tag) {
+    return new Reply(info.statusCode(), info.headers(), have, tag);
+  }
+
+  /** One that nothing was asked for before. */
+  static Reply first(int status, HttpHeaders headers) {
+    return new Reply(status, headers, 0, Optional.empty());
   }
 
   /** Whether bytes of the file follow, at a place that is of use. */
   boolean hasBytes() {
-    return status == WHOLE || status == PART && range().isPresent() && offset() == have;
+    return status == WHOLE || status == PART && range().isPresent() && goesOn();
+  }
+
+  /** Some servers do not heed If-Range: what they say the rest is of decides. */
+  private boolean goesOn() {
+    return offset() == have && (tag.isEmpty() || tag.equals(validator()));
   }
 
   /** Where its bytes begin in the file. */

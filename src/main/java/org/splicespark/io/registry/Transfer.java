@@ -23,7 +23,7 @@ record Transfer(Web web, URI address, long most) {
 
   /**
    * @param sure whether the file's digest is known, so that its rest may be asked for without the
-   *     server's word that it is the same file
+   *     server's word that it is the same file; otherwise a rest of another ETag or date is none
    * @param progress told how many bytes are here
    * @return what the server said; its bytes are in the part file, to their end
    * @throws IOException if nothing came, or not all; some may be in the part file
@@ -38,7 +38,8 @@ record Transfer(Web web, URI address, long most) {
       request.header("Range", "bytes=" + have + "-");
       validator.ifPresent(value -> request.header("If-Range", value));
     }
-    try (Arrival arrival = new Arrival(part, have, most, progress)) {
+    Optional<String> required = have > 0 && !sure ? validator : Optional.empty();
+    try (Arrival arrival = new Arrival(part, have, required, most, progress)) {
       await(web.client().sendAsync(request.build(), arrival), arrival);
       if (arrival.failure().isPresent()) {
         throw new Unwritable(arrival.failure().get());
@@ -64,7 +65,7 @@ record Transfer(Web web, URI address, long most) {
               "nothing came for " + web.patience().silence().toSeconds() + " s");
         }
       } catch (ExecutionException e) {
-        throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        throw Web.failure(e);
       } catch (InterruptedException e) {
         exchange.cancel(true);
         Thread.currentThread().interrupt();

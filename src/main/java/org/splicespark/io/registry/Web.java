@@ -1,5 +1,6 @@
 package org.splicespark.io.registry;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.HttpURLConnection;
@@ -8,8 +9,15 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.splicespark.error.InputException;
 
 /**
@@ -40,28 +48,66 @@ public record Web(HttpClient client, Patience patience) {
     return new Web(builder.build(), patience);
   }
 
+  /** Of a text that is read whole: some hundred times a manifest of all that was published. */
+  private static final int LARGEST = 8 << 20;
+
   /**
-   * All that is at an address.
+   * All that is at an address, if it comes before the patience ends.
    *
-   * @throws InputException if it cannot be had
+   * @throws InputException if it cannot be had, or has more than 8 MiB
    */
   byte[] bytes(String url) {
-    HttpRequest request =
-        HttpRequest.newBuilder(address(url, url)).timeout(patience.silence()).GET().build();
+    HttpRequest request = HttpRequest.newBuilder(address(url, url)).GET().build();
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
     try {
-      HttpResponse<byte[]> answer =
-          client.send(request, info -> HttpResponse.BodySubscribers.ofByteArray());
+      // A request's own time-out ends with the headers.
+      HttpResponse<Void> answer = awaited(client.sendAsync(request, info -> keeping(kept)));
       if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
-        String refusal = new Reply(answer.statusCode(), answer.headers(), 0).refusal();
-        throw new InputException(url + ": cannot be read: " + refusal);
+        throw unreadable(url, Reply.first(answer.statusCode(), answer.headers()).refusal());
       }
-      return answer.body();
+      if (kept.size() > LARGEST) {
+        throw unreadable(url, "it has more than " + LARGEST + " bytes");
+      }
+      return kept.toByteArray();
     } catch (IOException e) {
       throw new InputException(url + ": cannot be read: " + Attempts.reason(e), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InputException(url + ": cannot be read: interrupted", e);
     }
+  }
+
+  private static InputException unreadable(String url, String why) {
+    return new InputException(url + ": cannot be read: " + why);
+  }
+
+  private static BodySubscriber<Void> keeping(ByteArrayOutputStream kept) {
+    return BodySubscribers.ofByteArrayConsumer(
+        bytes -> bytes.filter(b -> kept.size() <= LARGEST).ifPresent(kept::writeBytes));
+  }
+
+  private <T> T awaited(CompletableFuture<T> exchange) throws IOException {
+    try {
+      return exchange.get(patience.silence().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      exchange.cancel(true);
+      throw new HttpTimeoutException("not all came in " + patience.silence().toSeconds() + " s");
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } catch (InterruptedException e) {
+      exchange.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /**
+   * Why an exchange failed.
+   *
+   * @throws InputException if it is the environment's fault, which no other attempt would mend
+   */
+  static IOException failure(ExecutionException e) {
+    if (e.getCause() instanceof InputException input) {
+      throw input;
+    }
+    return e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
   }
 
   /**

@@ -182,6 +182,74 @@ class FrozenFormatTest {
     assertTrue(refusal(written()).endsWith("its activations are [LeakyRelu]"));
   }
 
+  private static UnknownFieldSet attribute(String name, int field, Field value) {
+    UnknownFieldSet wrapped = UnknownFieldSet.newBuilder().addField(field, value).build();
+    return UnknownFieldSet.newBuilder()
+        .addField(1, text(name))
+        .addField(2, message(wrapped))
+        .build();
+  }
+
+  private static Field packed(byte... bytes) {
+    return Field.newBuilder().addLengthDelimited(ByteString.copyFrom(bytes)).build();
+  }
+
+  private static Field bits(float value) {
+    return Field.newBuilder().addFixed32(Float.floatToIntBits(value)).build();
+  }
+
+  private static UnknownFieldSet tensor(int field, Field value) {
+    UnknownFieldSet tensor = UnknownFieldSet.newBuilder().addField(field, value).build();
+    return attribute("value", 8, message(tensor));
+  }
+
+  @Test
+  void anotherEpsilonIsNamedHoweverItIsWrittenDown() throws IOException {
+    operations();
+    model(Flank.F80, 1, "");
+    String place = "output/model_1/batch_normalization_2/batchnorm/add/y";
+    node(place, "Const", tensor(5, bits(0.001f)));
+    node("bn/FusedBatchNormV3", "FusedBatchNormV3", attribute("epsilon", 4, bits(0.001f)));
+    assertEquals(1, new FrozenFormat().read(written()).size());
+    UnknownFieldSet good = graph.build();
+    node(place, "Const", tensor(5, bits(0.002f)));
+    String message = refusal(written());
+    assertTrue(message.endsWith(place + " has epsilon 0.002 where the network has 0.001"), message);
+    graph.clear().mergeFrom(good);
+    node("bn/FusedBatchNormV3", "FusedBatchNormV3", attribute("epsilon", 4, bits(1e-5f)));
+    assertTrue(refusal(written()).contains("bn/FusedBatchNormV3 has epsilon 1.0E-5"));
+  }
+
+  @Test
+  void anotherDilationIsNamedHoweverItIsWrittenDown() throws IOException {
+    operations();
+    model(Flank.F400, 1, "");
+    // The first convolution behind four units and two skips is dilated by 4.
+    UnknownFieldSet ones = attribute("dilations", 1, message(list(1, 1, 1, 1)));
+    node("m/conv1d_3/Conv1D", "Conv2D", ones);
+    node("m/conv1d_12/Conv1D", "Conv2D", ones);
+    node("m/conv1d_12/Conv1D/SpaceToBatchND/block_shape", "Const", tensor(7, packed((byte) 4)));
+    node("m/conv1d_13_1/Conv1D", "Conv2D", attribute("dilations", 1, message(list(1, 1, 4, 1))));
+    assertEquals(1, new FrozenFormat().read(written()).size());
+    UnknownFieldSet good = graph.build();
+    node("m/conv1d_14/conv1d/block_shape", "Const", tensor(4, packed(new byte[] {8, 0, 0, 0})));
+    assertTrue(
+        refusal(written()).endsWith("conv1d_14 has dilation 8 where the network has 4"),
+        refusal(written()));
+    graph.clear().mergeFrom(good);
+    node("m/conv1d_15/Conv1D", "Conv2D", ones);
+    assertTrue(refusal(written()).endsWith("conv1d_15 has dilation 1 where the network has 4"));
+  }
+
+  private static UnknownFieldSet list(int... numbers) {
+    ByteString.Output bytes = ByteString.newOutput();
+    for (int number : numbers) {
+      bytes.write(number);
+    }
+    Field packed = Field.newBuilder().addLengthDelimited(bytes.toByteString()).build();
+    return UnknownFieldSet.newBuilder().addField(3, packed).build();
+  }
+
   @Test
   void whatIsNoSuchGraphIsNamed() throws IOException {
     Path prose = folder.resolve("prose.pb");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splicespark.error.InputException;
@@ -18,9 +19,11 @@ class ModelCacheTest {
   private static final PublishedFile B = new PublishedFile("e-2", 2, "80nt/b.pt", null, null, null);
   private static final PublishedEnsemble ENSEMBLE =
       new PublishedEnsemble("e", "human", 80, List.of(A, B));
-  private static final ModelFamily FAMILY =
-      new ModelFamily("f", "o", "p", new Licence("L", "u", null), List.of(ENSEMBLE));
+  private static final PublishedFamily FAMILY =
+      new PublishedFamily("f", "o", "p", new Licence("L", "u", null), List.of(ENSEMBLE));
   private static final NamedModels NAMED = NamedModels.of(FAMILY, ENSEMBLE);
+
+  private static final Predicate<String> MODEL = name -> name.endsWith(".pt");
 
   @TempDir Path folder;
 
@@ -35,7 +38,7 @@ class ModelCacheTest {
   }
 
   private String refused(NamedModels named) {
-    return assertThrows(InputException.class, () -> cache().complete(named)).getMessage();
+    return assertThrows(InputException.class, () -> cache().complete(named, MODEL)).getMessage();
   }
 
   @Test
@@ -64,9 +67,11 @@ class ModelCacheTest {
     write("a.pt", "abc");
     write("b.pt", "abcd");
     write(".b.pt.part", "hidden");
-    assertEquals(folder.resolve("f/80nt"), cache().complete(NAMED));
+    write("LICENSE", "none of weights");
+    assertEquals(folder.resolve("f/80nt"), cache().complete(NAMED, MODEL));
     assertEquals(
-        folder.resolve("f/80nt/a.pt"), cache().complete(NamedModels.of(FAMILY, ENSEMBLE, A)));
+        folder.resolve("f/80nt/a.pt"),
+        cache().complete(NamedModels.of(FAMILY, ENSEMBLE, A), MODEL));
   }
 
   @Test

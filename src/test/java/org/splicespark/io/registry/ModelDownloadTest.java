@@ -295,6 +295,83 @@ class ModelDownloadTest {
   }
 
   @Test
+  void withoutADigestARestOfAnotherFileIsNotTaken() throws IOException {
+    ModelServer.Answer heedless =
+        (exchange, bytes) -> {
+          String range = exchange.getRequestHeaders().getFirst("Range");
+          int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+          exchange.getResponseHeaders().set("ETag", TAG);
+          if (range != null) {
+            String rest = "bytes " + from + "-" + (LENGTH - 1) + "/" + LENGTH;
+            exchange.getResponseHeaders().set("Content-Range", rest);
+          }
+          exchange.sendResponseHeaders(range == null ? 200 : 206, LENGTH - from);
+          exchange.getResponseBody().write(bytes, from, LENGTH - from);
+        };
+    server.now(dropAfter(HALF, "\"old\""), heedless);
+    fetch(unseen());
+    requireFetched();
+    assertEquals(3, server.asked().size(), "what was begun, its rest, and all again");
+  }
+
+  @Test
+  void withoutADigestAPartThatIsWholeIsFetchedAgainAndALongerFileRefused() throws IOException {
+    PublishedFile measured =
+        new PublishedFile("a", 1, "a.pt", (long) LENGTH, null, server.url("/a.pt"));
+    Files.createDirectories(target.getParent());
+    Files.write(folder.resolve("deep/.a.pt.part"), new byte[LENGTH]);
+    fetch(measured);
+    requireFetched();
+    Files.delete(target);
+    server.now(endless());
+    requireContains(refused(measured), "and it should have 300000; nothing was kept");
+    assertEquals(List.of(), left());
+  }
+
+  @Test
+  void whatIsThereIsFoundWithoutTheRightToWrite() throws IOException {
+    Files.createDirectories(target.getParent());
+    Files.write(target, content);
+    // No lock can be taken here.
+    Files.createDirectory(folder.resolve("deep/.splicespark.lock"));
+    assertEquals(Outcome.WAS_THERE, fetch(file()));
+  }
+
+  @Test
+  void aProxyThatIsNeededAndOfAnotherKindIsRefusedOnce() {
+    PublishedFile elsewhere = file("http://models.invalid/a.pt");
+    String message =
+        assertThrows(
+                InputException.class,
+                () -> fetch(elsewhere, Map.of("ALL_PROXY", "socks5://127.0.0.1:1")))
+            .getMessage();
+    assertTrue(message.startsWith("all_proxy: "), message);
+    assertEquals(List.of(), notes);
+  }
+
+  @Test
+  void aManifestThatStopsAfterItsHeadersIsGivenUpAndOneWithoutEndIsCut() {
+    Web web = Web.of(Map.of(), SHORT);
+    server.now(server.hang(HALF));
+    String url = server.url("/m.json");
+    String message = assertThrows(InputException.class, () -> web.bytes(url)).getMessage();
+    requireContains(message, url + ": cannot be read: not all came");
+    server.now(
+        (exchange, bytes) -> {
+          exchange.sendResponseHeaders(200, 0);
+          for (int i = 0; i < 30; i++) {
+            exchange.getResponseBody().write(bytes);
+          }
+        });
+    Web patient =
+        Web.of(
+            Map.of(),
+            new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), 1, Duration.ofMillis(1)));
+    String long9 = assertThrows(InputException.class, () -> patient.bytes(url)).getMessage();
+    requireContains(long9, "it has more than 8388608 bytes");
+  }
+
+  @Test
   void aFileThatIsNoLongerItselfIsReplaced() throws IOException {
     Files.createDirectories(target.getParent());
     Files.write(target, new byte[LENGTH]);

@@ -60,7 +60,7 @@ class ModelManifestTest {
 
   @Test
   void onlyNonCommercialLicencesRestrictUse() {
-    for (ModelFamily family : KNOWN.families()) {
+    for (PublishedFamily family : KNOWN.families()) {
       assertEquals(
           family.licence().name().contains("NC"), family.licence().restrictsUse(), family.name());
     }
@@ -69,7 +69,7 @@ class ModelManifestTest {
   @Test
   void noTwoFilesHaveOneDigestAddressOrPlace() {
     Set<String> seen = new HashSet<>();
-    for (ModelFamily family : KNOWN.families()) {
+    for (PublishedFamily family : KNOWN.families()) {
       for (PublishedFile file : family.files()) {
         assertTrue(seen.add(family.name() + "/" + file.file()), file.name());
         file.digest().ifPresent(digest -> assertTrue(seen.add(digest), file.name()));
@@ -125,7 +125,10 @@ class ModelManifestTest {
         "\"families\" | \"fams\" | it.json: families are missing",
         "\"name\": \"f\" | \"nam\": \"f\" | a family has no name",
         "\"name\": \"f\" | \"name\": \"..\" | .. is no name",
+        "\"origin\" | \"from\" | f has no origin",
+        "\"page\" | \"site\" | f has no page",
         "\"licence\" | \"license\" | f has no licence",
+        "x/n.pt | x/\\\\u0000.pt | n has a file whose name is none here",
         "\"url\": \"u\" | \"to\": \"u\" | f has no licence's url",
         "\"name\": \"n\" | \"name\": \"m\" | m is there twice",
         "x/n.pt | y/n.pt | n lies in another folder than the rest of its ensemble",

@@ -54,6 +54,9 @@ class ProxySettingsTest {
         "ALL_PROXY=http://p.org:1 NO_PROXY=*                  | https://a.org/x | none",
         "ALL_PROXY=http://p.org:1 NO_PROXY=a.org:8443         | https://a.org/x | p.org:1",
         "ALL_PROXY=http://p.org:1 NO_PROXY=a.org:8443         | https://a.org:8443/x | none",
+        "ALL_PROXY=http://p.org:1 NO_PROXY=a.org:443          | https://a.org/x | none",
+        "ALL_PROXY=http://p.org:1 NO_PROXY=a.org:443          | http://a.org/x | p.org:1",
+        "ALL_PROXY=socks5://p.org:1 HTTPS_PROXY=http://q.org:2 | https://a.org/x | q.org:2",
         "ALL_PROXY=http://p.org:1                             | http://localhost:80/x | none",
         "ALL_PROXY=http://p.org:1                             | http://127.0.0.1:80/x | none",
       })
@@ -78,6 +81,8 @@ class ProxySettingsTest {
   @Test
   void onlyAProxyWithANameNeedsAnAuthenticator() {
     assertTrue(new ProxySettings(Map.of("HTTPS_PROXY", "http://p:1")).authenticator().isEmpty());
+    assertTrue(
+        new ProxySettings(Map.of("ALL_PROXY", "socks5://u:w@p:1")).authenticator().isEmpty());
     assertTrue(
         new ProxySettings(Map.of("HTTPS_PROXY", "http://u:w@p:1")).authenticator().isPresent());
   }

@@ -39,10 +39,15 @@ public final class ScaleBench {
    * @param records of the cohort to write and to score, its first ones
    * @param executors counts of them, a run each; ascending
    * @param cluster runs {@code variant} on the cohort's file
+   * @param costs of such runs if they were made before, for each of the counts; else empty
    * @param dispatchSeconds of a task, on the driver
    */
   public record Real(
-      long records, List<Integer> executors, ClusterRun cluster, double dispatchSeconds) {}
+      long records,
+      List<Integer> executors,
+      ClusterRun cluster,
+      List<Path> costs,
+      double dispatchSeconds) {}
 
   /**
    * What to simulate.
@@ -70,8 +75,10 @@ public final class ScaleBench {
         file.seconds(),
         1e-6 * file.copied());
     List<RunCosts> runs = new ArrayList<>();
-    for (int executors : real.executors()) {
-      runs.add(RunCosts.read(real.cluster().run(executors)));
+    for (int i = 0; i < real.executors().size(); i++) {
+      boolean made = !real.costs().isEmpty();
+      runs.add(
+          RunCosts.read(made ? real.costs().get(i) : real.cluster().run(real.executors().get(i))));
     }
     RunInputs inputs = RunInputs.of(runs.get(0), real.executors().get(0), real.dispatchSeconds());
     printRuns(real.executors(), runs, inputs);

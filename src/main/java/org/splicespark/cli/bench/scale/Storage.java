@@ -7,8 +7,10 @@ package org.splicespark.cli.bench.scale;
  * @param streamBytes per second of one stream that reads and writes
  */
 public record Storage(double latencySeconds, double streamBytes) {
-  /** As a piece of a joined file is. */
-  private static final double PIECE = 128L << 20;
+  /** As the pieces of a joined file are. */
+  private static final double SHORTEST_PIECE = 8L << 20;
+
+  private static final double MOST_PIECES = 1000;
 
   private static final int CUTS_PER_TASK = 16;
 
@@ -30,7 +32,7 @@ public record Storage(double latencySeconds, double streamBytes) {
 
   /** Seconds to join them in pieces, as many at a time as there are slots. */
   double pieces(double bytes, int parts, int slots) {
-    double pieces = Math.max(1, Math.ceil(bytes / PIECE));
+    double pieces = Math.min(MOST_PIECES, Math.max(1, Math.ceil(bytes / SHORTEST_PIECE)));
     double rounds = Math.ceil(pieces / slots);
     return rounds * oneStream(bytes / pieces, (int) Math.ceil(parts / pieces));
   }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param origin in words
  * @param page where the project describes it
  */
-public record ModelFamily(
+public record PublishedFamily(
     String name, String origin, String page, Licence licence, List<PublishedEnsemble> ensembles) {
 
   /** The files of all ensembles. */
