@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Optional;
 import org.splicespark.cli.options.EnumSpelling;
 import org.splicespark.error.InputException;
+import org.splicespark.error.OutputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -97,15 +98,24 @@ public final class Main {
       err.println("splicespark: " + input.get().strip().replaceAll("\\s*\\R\\s*", "; "));
       return INPUT;
     }
-    failure.printStackTrace(err);
+    Optional<String> output = problem(failure, OutputException.class);
+    if (output.isPresent()) {
+      err.println("splicespark: " + output.get().strip().replaceAll("\\s*\\R\\s*", "; "));
+    } else {
+      failure.printStackTrace(err);
+    }
     return FAILURE;
   }
 
   /** The user's part in a failure, however deep Spark has wrapped it. */
   static Optional<String> inputProblem(Throwable failure) {
-    String marker = InputException.class.getName() + ": ";
+    return problem(failure, InputException.class);
+  }
+
+  private static Optional<String> problem(Throwable failure, Class<? extends Exception> kind) {
+    String marker = kind.getName() + ": ";
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InputException) {
+      if (kind.isInstance(cause)) {
         return Optional.of(cause.getMessage());
       }
       // A task's exception may come as text only.

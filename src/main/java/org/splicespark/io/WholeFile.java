@@ -20,7 +20,9 @@ public final class WholeFile implements AutoCloseable {
   private WholeFile(Path target, Path part) throws IOException {
     this.target = target;
     this.part = part;
-    this.out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+    this.out =
+        new BufferedOutputStream(
+            new NamedOutput(target.toString(), Files.newOutputStream(part)), 1 << 16);
   }
 
   /** Begins a file, whose folder must be there. */

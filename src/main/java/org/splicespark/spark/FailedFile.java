@@ -29,7 +29,7 @@ record FailedFile(OutputName output, HadoopFiles files, PartStore<PartResult> pa
       return Optional.empty();
     }
     String temporary = output.neighbour(SUFFIX + OutputJoin.TEMPORARY);
-    try (OutputStream out = files.system(temporary).create(HadoopFiles.path(temporary), true)) {
+    try (OutputStream out = files.create(temporary)) {
       out.write(header);
       for (PartResult result : having) {
         try (InputStream in = parts.open(FailedRecords.file(result.file()))) {

@@ -2,6 +2,7 @@ package org.splicespark.spark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,8 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.spark.util.SerializableConfiguration;
 import org.splicespark.error.InputException;
+import org.splicespark.error.OutputException;
+import org.splicespark.io.NamedOutput;
 
 /**
  * Files by name, wherever Hadoop can reach them: a local path, {@code hdfs:}, {@code s3a:}, {@code
@@ -75,6 +78,19 @@ public final class HadoopFiles implements Serializable {
   /** A setting of Hadoop, as {@code --conf spark.hadoop.NAME=...} sets it. */
   long setting(String name, long otherwise) {
     return configuration.value().getLong(name, otherwise);
+  }
+
+  /**
+   * Begins a file, over one that is there; its folder is made if it is not there.
+   *
+   * @throws OutputException if it cannot be; so does the stream where writing fails
+   */
+  public OutputStream create(String name) throws IOException {
+    try {
+      return new NamedOutput(name, system(name).create(path(name), true));
+    } catch (IOException e) {
+      throw new OutputException(name, e);
+    }
   }
 
   private FileSystem reached(String name) {

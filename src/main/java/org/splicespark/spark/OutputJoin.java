@@ -79,7 +79,7 @@ final class OutputJoin {
     files.delete(temporary);
     files.makeFolder(temporary);
     writeShards(temporary, results, spark);
-    files.system(temporary).create(HadoopFiles.path(temporary + "/_SUCCESS"), true).close();
+    files.create(temporary + "/_SUCCESS").close();
     files.rename(temporary, output.name());
     return new PartJoiner(header, Compression.BGZF).noIndexBecause(summaries(results));
   }
@@ -135,7 +135,7 @@ final class OutputJoin {
       PartStore<PartResult> parts,
       List<PartResult> results)
       throws IOException {
-    try (OutputStream out = files.system(name).create(HadoopFiles.path(name), true)) {
+    try (OutputStream out = files.create(name)) {
       joiner.writeTo(out, all(parts, results));
     }
   }
@@ -149,7 +149,7 @@ final class OutputJoin {
     if (joiner.noIndexBecause(summaries(results)).isPresent()) {
       return false;
     }
-    try (OutputStream out = files.system(name).create(HadoopFiles.path(name + INDEX), true)) {
+    try (OutputStream out = files.create(name + INDEX)) {
       joiner.writeIndex(out, summaries(results));
     }
     return true;

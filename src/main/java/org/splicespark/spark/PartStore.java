@@ -154,7 +154,7 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
    */
   public OutputStream create(String name) throws IOException {
     requireOpen();
-    return files.system(folder).create(HadoopFiles.path(file(name)), true);
+    return files.create(file(name));
   }
 
   /**

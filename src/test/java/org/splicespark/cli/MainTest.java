@@ -256,6 +256,21 @@ class MainTest {
 
   @Test
   @Tag("native")
+  void aDiskThatIsFullIsOneLineAndAnExitCodeAndNothingStandsUnderTheOutputsName()
+      throws IOException {
+    Path made = Files.createDirectories(folder.resolve("nospace"));
+    Files.createSymbolicLink(made.resolve(".out.vcf.tmp"), Path.of("/dev/full"));
+    Ended ended = run(variant("-O=DIR/nospace/out.vcf"));
+    assertEquals(Main.FAILURE, ended.code(), ended.err());
+    String last = ended.err().lines().reduce("", (one, next) -> next);
+    assertEquals(
+        "splicespark: " + made + "/.out.vcf.tmp: cannot be written: No space left on device", last);
+    assertFalse(ended.err().contains("Exception"), ended.err());
+    assertFalse(Files.exists(made.resolve("out.vcf")));
+  }
+
+  @Test
+  @Tag("native")
   void aStandardOutputThatCannotBeWrittenIsNoSuccess() {
     var full =
         new java.io.OutputStream() {

@@ -42,6 +42,15 @@ final class Bench {
   ModelOpener opener = Openers.motif();
 
   Bench(Path folder) throws IOException {
+    this(folder, true);
+  }
+
+  /** The bench that is in a folder already, of whose files none changes. */
+  static Bench in(Path folder) throws IOException {
+    return new Bench(folder, false);
+  }
+
+  private Bench(Path folder, boolean write) throws IOException {
     this.folder = folder;
     Random random = new Random(7);
     genome.with("chr1", MemoryGenome.randomBases(random, 6000));
@@ -53,7 +62,10 @@ final class Bench {
                 Genes.gene("TWO", "chr1", Strand.MINUS, 2000, 2300, 3500, 4000),
                 Genes.gene("EDGE", "chr1", Strand.PLUS, 5500, 5600, 5700, 6000),
                 Genes.gene("FAR,OFF", "chr2", Strand.MINUS, 500, 700, 900, 1500)));
-    fasta = Files.writeString(folder.resolve("genome.fa"), fasta(genome));
+    fasta = folder.resolve("genome.fa");
+    if (write) {
+      Files.writeString(fasta, fasta(genome));
+    }
   }
 
   private static String fasta(Genome genome) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.TaskContext;
 import org.splicespark.model.Batch;
 import org.splicespark.model.ModelOpener;
@@ -79,6 +80,27 @@ final class Openers {
                       > 1
                   ? "broken at first"
                   : null;
+            });
+  }
+
+  /** Takes its time with every call, and says in a file that it was called. */
+  static ModelOpener slow(String note, int millis) {
+    return (source, compute) ->
+        new Breaking(
+            () -> {
+              append(Path.of(note), TaskContext.get().taskAttemptId() + "\n");
+              LockSupport.parkNanos(1_000_000L * millis);
+              return null;
+            });
+  }
+
+  /** Writes a file anew at every call. */
+  static ModelOpener rewriting(String file, String text) {
+    return (source, compute) ->
+        new Breaking(
+            () -> {
+              Files.writeString(Path.of(file), text);
+              return null;
             });
   }
 

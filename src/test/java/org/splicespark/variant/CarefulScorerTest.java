@@ -62,6 +62,11 @@ class CarefulScorerTest {
       }
 
       @Override
+      public int replicates() {
+        return healthy.replicates();
+      }
+
+      @Override
       public Supplier<List<Tracks>> prepare(List<Query> queries) {
         planned += queries.size();
         boolean fails = queries.stream().anyMatch(q -> starts.contains(q.allele().start()));
@@ -133,6 +138,11 @@ class CarefulScorerTest {
           @Override
           public Channels channels() {
             return healthy.channels();
+          }
+
+          @Override
+          public int replicates() {
+            return healthy.replicates();
           }
 
           @Override

@@ -12,6 +12,7 @@ import org.splicespark.dataset.GeneSplits;
 import org.splicespark.dataset.Split;
 import org.splicespark.dataset.paralog.Paralog;
 import org.splicespark.error.InputException;
+import org.splicespark.error.OutputException;
 import org.splicespark.spark.HadoopFiles;
 import org.splicespark.spark.PartStore;
 import org.splicespark.spark.RunningTasks;
@@ -60,6 +61,9 @@ public final class CreateDataJob {
       store.delete();
       double seconds = (System.nanoTime() - started) / 1e9;
       return new CreateDataReport(genes, counts(shards), paralogs, made, seconds);
+    } catch (OutputException e) {
+      clearAfter(e, store);
+      throw e;
     } catch (IOException e) {
       clearAfter(e, store);
       throw new InputException(request.output() + ": cannot be written: " + e.getMessage(), e);

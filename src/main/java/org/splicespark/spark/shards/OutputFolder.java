@@ -54,7 +54,7 @@ record OutputFolder(HadoopFiles files, String name, PartStore<ShardResult> store
   Open create(String file, long attempt) throws IOException {
     store.requireOpen();
     String own = work() + "/" + store.attempt(attempt) + "/" + file;
-    OutputStream raw = files.system(own).create(HadoopFiles.path(own), true);
+    OutputStream raw = files.create(own);
     return new Open(new DigestStream(new BufferedOutputStream(raw, BUFFER)), file, own);
   }
 

@@ -35,6 +35,39 @@ class TruncationTest {
     }
   }
 
+  /** What is left is whole blocks then, and whole lines where a block ends with one. */
+  @Test
+  void bgzfThatIsCutAtTheEndOfAnyBlockIsFoundOutBeforeAnyWork() throws IOException {
+    for (List<Integer> lengths : List.of(List.of(200), List.of(1000, 0, 37))) {
+      byte[] whole = BgzfBytes.withBlocks(TEXT, lengths);
+      int cuts = 0;
+      for (int end = blockEnd(whole, 0); end < whole.length; end = blockEnd(whole, end)) {
+        FileSource source = VcfText.file(folder.resolve("cut.gz"), Arrays.copyOf(whole, end));
+        if (endsWithEmptyBlock(whole, end)) {
+          continue;
+        }
+        int place = end;
+        var e =
+            assertThrows(
+                InputException.class,
+                () -> SplitPlanner.plan(source, VcfHeader.read(source), 3),
+                () -> "cut at byte " + place);
+        assertTrue(e.getMessage().startsWith(source.name() + ": "), e.getMessage());
+        cuts++;
+      }
+      assertTrue(cuts > 10, cuts + " cuts");
+    }
+  }
+
+  /** A file that is cut behind an empty block ends as one that is whole. */
+  private static boolean endsWithEmptyBlock(byte[] whole, int end) {
+    return whole[end - 4] == 0 && whole[end - 3] == 0;
+  }
+
+  private static int blockEnd(byte[] bgzf, int start) {
+    return start + 1 + (bgzf[start + 16] & 0xff) + 256 * (bgzf[start + 17] & 0xff);
+  }
+
   @Test
   void gzipThatIsCutAnywhereIsFoundOut() throws IOException {
     byte[] whole = BgzfBytes.gzip(TEXT);

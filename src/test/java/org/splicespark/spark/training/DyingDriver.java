@@ -1,15 +1,13 @@
 package org.splicespark.spark.training;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.spark.Sessions;
+import org.splicespark.testing.OtherJvm;
 import org.splicespark.train.TrainingParameters;
 
 /** A training in a JVM of its own that dies at one step, driver and all. */
@@ -21,23 +19,16 @@ final class DyingDriver {
   static Process start(
       Trainings trainings, TrainingParameters parameters, long step, Path note, Path log)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    // What Spark needs of the JVM, as this one has it.
-    command.addAll(
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(argument -> argument.startsWith("--add-"))
-            .toList());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(DyingDriver.class.getName());
-    command.addAll(List.of(trainings.folder().toString(), trainings.data().toString()));
-    command.addAll(
-        List.of("" + parameters.workers(), "" + parameters.stepsPerRound(), "" + step, "" + note));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .redirectInput(new File("/dev/null"))
-        .start();
+    return OtherJvm.start(
+        DyingDriver.class,
+        log,
+        List.of(
+            trainings.folder().toString(),
+            trainings.data().toString(),
+            "" + parameters.workers(),
+            "" + parameters.stepsPerRound(),
+            "" + step,
+            note.toString()));
   }
 
   public static void main(String[] args) throws IOException {

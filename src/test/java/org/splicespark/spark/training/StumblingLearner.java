@@ -11,7 +11,7 @@ import org.splicespark.train.LearnerParameters;
 import org.splicespark.train.TrainingBatch;
 
 /** Fails at one step of a training: throws, or takes its whole JVM with it. */
-final class StumblingLearner extends PlainLearner {
+class StumblingLearner extends PlainLearner {
   private final long step;
   private final Runnable fall;
 
@@ -37,6 +37,18 @@ final class StumblingLearner extends PlainLearner {
             () -> {
               throw new IllegalStateException("this step always fails");
             });
+  }
+
+  /** Fails never, and takes its time with every step. */
+  static LearnerOpener slow(int millis) {
+    return (flank, parameters, compute) ->
+        new StumblingLearner(flank, parameters, -1, () -> {}) {
+          @Override
+          public double step(TrainingBatch batch, double learningRate) {
+            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000L * millis);
+            return super.step(batch, learningRate);
+          }
+        };
   }
 
   private static void fallOnce(Path note, boolean halting) {

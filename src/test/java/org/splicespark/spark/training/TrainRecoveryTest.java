@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.splicespark.testing.ExecutorKiller;
 import org.splicespark.testing.LocalCluster;
 import org.splicespark.testing.SharedSpark;
 import org.splicespark.train.LearnerOpener;
@@ -81,6 +82,25 @@ class TrainRecoveryTest {
     }
     assertTrue(Files.exists(note), "it really died");
     assertLikeTheQuietOne("killed");
+  }
+
+  @Test
+  @Tag("wide")
+  void executorsThatAreKilledAtAnyMomentCostNoMoreThanTime() throws Exception {
+    SparkSession session = LocalCluster.start(Map.of());
+    try {
+      for (long seed = 1; seed <= 6; seed++) {
+        Path begun = at("killed" + seed, "training.json");
+        var request =
+            trainings.request("killed" + seed, TWO_WORKERS, StumblingLearner.slow(40), false);
+        try (var killer = new ExecutorKiller(seed, () -> Files.exists(begun), 1500)) {
+          trainings.run(new JavaSparkContext(session.sparkContext()), request);
+        }
+        assertLikeTheQuietOne("killed" + seed);
+      }
+    } finally {
+      session.stop();
+    }
   }
 
   @Test
