@@ -159,7 +159,7 @@ class RowJoinerTest {
     int atStart = sent(0);
     int atEnd = sent(240_000_000);
     assertTrue(Math.abs(atEnd - atStart) < 200, atStart + " and " + atEnd);
-    assertTrue(atEnd < 15_000, atEnd + " bytes");
+    assertTrue(atEnd < 6000, atEnd + " bytes");
   }
 
   /** Bytes of the summary of 4,000 rows in a million bases, as a task sends it. */
