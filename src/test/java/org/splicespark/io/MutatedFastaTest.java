@@ -107,7 +107,7 @@ class MutatedFastaTest {
       Map<String, String> expected = stale ? null : naive(new String(text, ISO_8859_1));
       readings.of(() -> requireBases(path, expected));
     }
-    readings.requireBoth(10);
+    readings.requireBoth(3);
   }
 
   private static void write(Path path, byte[] text) throws IOException {

@@ -46,6 +46,7 @@ public final class CreateDataJob {
     OutputFolder folder = OutputFolder.of(files, files.everywhere(request.output()));
     PartStore<ShardResult> store = folder.store();
     DataPlan plan = new DataPlan(request, genes.shards(), files);
+    makeFolder(request.output());
     store.prepare(plan.text(), request.running().resume());
     try {
       List<ShardResult> shards =
@@ -73,6 +74,14 @@ public final class CreateDataJob {
       throw e;
     } finally {
       store.close();
+    }
+  }
+
+  private void makeFolder(String name) {
+    try {
+      files.makeFolder(name);
+    } catch (IOException e) {
+      throw new InputException(name + ": cannot be written: " + e.getMessage(), e);
     }
   }
 

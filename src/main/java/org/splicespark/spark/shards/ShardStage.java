@@ -21,12 +21,8 @@ record ShardStage(
   /** Results in the order of the plans. */
   List<ShardResult> run(List<ShardPlan> plans) throws IOException {
     PartStore<ShardResult> store = folder.store();
-    List<ShardResult> results = new ArrayList<>();
+    List<ShardResult> results = new ArrayList<>(undamaged(store.finished()));
     List<ShardTask.Numbered> open = new ArrayList<>();
-    for (int part = 0; part < plans.size(); part++) {
-      store.finished(part).ifPresent(results::add);
-    }
-    results = new ArrayList<>(undamaged(results));
     Set<Integer> done = results.stream().map(ShardResult::part).collect(Collectors.toSet());
     for (int part = 0; part < plans.size(); part++) {
       if (!done.contains(part)) {
