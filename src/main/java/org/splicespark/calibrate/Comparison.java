@@ -14,6 +14,18 @@ public record Comparison(Calibration original, Calibration calibrated) implement
     return new Comparison(new Calibration(Temperature.ONE), new Calibration(temperature));
   }
 
+  /**
+   * This comparison.
+   *
+   * @throws NoNumbersException if the network's answers are none
+   */
+  public Comparison requireNumber() {
+    if (!Double.isFinite(original.loss())) {
+      throw new NoNumbersException();
+    }
+    return this;
+  }
+
   public void add(LabelledLogits batch) {
     original.add(batch);
     calibrated.add(batch);

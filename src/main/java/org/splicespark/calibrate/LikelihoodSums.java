@@ -1,7 +1,6 @@
 package org.splicespark.calibrate;
 
 import java.io.Serializable;
-import org.splicespark.error.InputException;
 
 /**
  * What one pass over logits and labels says of a temperature: the negative log-likelihood and how
@@ -68,12 +67,11 @@ public final class LikelihoodSums implements Serializable {
   /**
    * These sums.
    *
-   * @throws InputException if the network's answers are no numbers
+   * @throws NoNumbersException if the network's answers are none
    */
   LikelihoodSums requireNumber() {
     if (!Double.isFinite(loss)) {
-      throw new InputException(
-          "the model's answers to the validation set are no numbers (NaN or infinite); was it trained to its end?");
+      throw new NoNumbersException();
     }
     return this;
   }

@@ -80,12 +80,12 @@ final class CalibrateCommand implements Callable<Integer> {
     Compute compute = options.compute();
     Optional<String> file = options.file();
     try (Workplace workplace = new Workplace(() -> spark.start("calibrate"))) {
-      ModelSource source = Pretrained.read(model, workplace, options.flank()).source();
+      Pretrained read = Pretrained.read(model, workplace, options.flank());
       Optional<Temperature> given = file.map(name -> TemperatureFiles.read(workplace.local(name)));
       CalibrationFolder folder = new CalibrationFolder(Path.of(output));
-      folder.requireFree(workplace.local(model), overwrite);
+      folder.requireFree(read.file(), overwrite);
       JavaSparkContext context = new JavaSparkContext(workplace.spark().sparkContext());
-      CalibrationRequest request = request(source, given, compute, context);
+      CalibrationRequest request = request(read.source(), given, compute, context);
       folder.begin();
       CalibrationReport report = new CalibrationJob(context, DjlModels::open).run(request);
       folder.write(request, report);

@@ -99,7 +99,7 @@ final class CreateDataCommand implements Callable<Integer> {
       CompletableFuture<InputDigests> digests = InputDigests.of(fasta, Optional.of(genesFile));
       JavaSparkContext context = new JavaSparkContext(workplace.spark().sparkContext());
       HadoopFiles files = new HadoopFiles(context.hadoopConfiguration());
-      FastaOpener opener = new FastaOpener(genome, files);
+      FastaOpener opener = FastaOpener.of(genome, files);
       CreateDataRequest request =
           new CreateDataRequest(
               output,

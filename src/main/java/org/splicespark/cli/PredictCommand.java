@@ -110,11 +110,12 @@ final class PredictCommand implements Callable<Integer> {
       throws IOException {
     JavaSparkContext context = new JavaSparkContext(workplace.spark().sparkContext());
     FastaOpener genome =
-        new FastaOpener(sources.fasta(), new HadoopFiles(context.hadoopConfiguration()));
+        FastaOpener.of(sources.fasta(), new HadoopFiles(context.hadoopConfiguration()));
     PredictRequest request =
         new PredictRequest(
             output,
-            new PredictRequest.Inputs(inputs.fasta(), inputs.annotation(), inputs.regions()),
+            new PredictRequest.Inputs(
+                Version.number(), inputs.fasta(), inputs.annotation(), inputs.regions()),
             genome,
             models,
             inputs.tiling(),

@@ -26,6 +26,7 @@ record PredictManifest(CommandSpec command, ScoringModels models, PredictInputs 
         .put("resumedTasks", report.resumed())
         .seconds("seconds", seconds)
         .seconds("scoringSeconds", report.seconds())
+        .put("throughput", report.pace())
         .json();
   }
 }

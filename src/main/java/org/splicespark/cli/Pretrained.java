@@ -13,9 +13,10 @@ import org.splicespark.train.TrainingState;
 /**
  * What a transfer or a calibration begins with.
  *
+ * @param file the checkpoint on the local disk, whatever name it was asked for by
  * @param source of one member
  */
-record Pretrained(Flank flank, ModelSource source) {
+record Pretrained(Path file, Flank flank, ModelSource source) {
 
   /**
    * @param wanted flank; empty for the checkpoint's
@@ -41,7 +42,7 @@ record Pretrained(Flank flank, ModelSource source) {
           "%s: the model's flank is %d, --flanking-size says %d; leave it out"
               .formatted(name, flank.bases(), wanted.get().bases()));
     }
-    return new Pretrained(flank, source);
+    return new Pretrained(file, flank, source);
   }
 
   /** Its weights, statistics and counts. */

@@ -75,6 +75,11 @@ public final class HadoopFiles implements Serializable {
     return system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
   }
 
+  /** A setting of Hadoop, as {@code --conf spark.hadoop.NAME=...} sets it. */
+  long setting(String name, long otherwise) {
+    return configuration.value().getLong(name, otherwise);
+  }
+
   /**
    * Begins a file, over one that is there; its folder is made if it is not there.
    *
@@ -86,11 +91,6 @@ public final class HadoopFiles implements Serializable {
     } catch (IOException e) {
       throw new OutputException(name, e);
     }
-  }
-
-  /** A setting of Hadoop, as {@code --conf spark.hadoop.NAME=...} sets it. */
-  long setting(String name, long otherwise) {
-    return configuration.value().getLong(name, otherwise);
   }
 
   private FileSystem reached(String name) {

@@ -12,7 +12,9 @@ public record PartCount(long bytes, int cores) {
   /** A part full of genes then holds the others up by little. */
   private static final int PARTS_PER_CORE = 8;
 
-  private static final long LARGEST_PART = 8L << 20;
+  /** Without samples that is some ten thousand records: what an interruption may cost. */
+  private static final long LARGEST_PART = 1L << 20;
+
   private static final long SMALLEST_PART = 2L << 10;
 
   /** Tasks that the driver sends within seconds. */

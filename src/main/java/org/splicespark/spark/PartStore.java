@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +26,17 @@ import org.splicespark.error.InputException;
 /**
  * The folder in which a run keeps its finished parts until all are there. A part's files are
  * written under their attempt's own names, and count once a note names them: so a task that dies,
- * or runs twice, leaves nothing that counts.
+ * or runs twice, leaves nothing that counts. The folder is one run's as long as it is alive, and
+ * nothing in it is called as an earlier run's would be: so what that one's tasks still write does
+ * not count either, unless this run resumes it.
  *
  * @param <R> what is known of a part
  */
-public final class PartStore<R extends PartStore.Result> implements Serializable {
+public final class PartStore<R extends PartStore.Result> implements Serializable, AutoCloseable {
   private static final long serialVersionUID = 1L;
   private static final String PLAN = "plan";
   private static final String DONE = ".done";
-  private static final String NOTE = "part-[0-9]+\\.done";
+  private static final String RUN = "run-";
   private static final int READERS = 32;
 
   /** A part that is written. */
@@ -47,6 +50,14 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
   private final HadoopFiles files;
   private final String folder;
 
+  /** Of the run that began, and of all that resumed it. */
+  private String begun = "";
+
+  /** Of this run alone. */
+  private String run = "";
+
+  private transient Heartbeat heartbeat;
+
   public PartStore(HadoopFiles files, String folder) {
     this.files = files;
     this.folder = folder;
@@ -57,21 +68,49 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
    *
    * @param plan all that the parts depend on, a line each
    * @param resume keep what an earlier run of the same plan finished
-   * @throws InputException if the folder cannot be written, or holds parts of another plan
+   * @throws InputException if the folder cannot be written, holds parts of another plan, or another
+   *     run is at work in it; it stays as it is then
    */
   public void prepare(String plan, boolean resume) {
+    close();
+    run = String.format(Locale.ROOT, "%016x", new SecureRandom().nextLong());
     try {
+      files.makeFolder(folder);
+      heartbeat = Heartbeat.begin(files, folder, run);
       if (resume && files.exists(file(PLAN))) {
         requireSame(plan);
-        return;
-      }
-      files.delete(folder);
-      files.makeFolder(folder);
-      try (OutputStream out = create(PLAN)) {
-        out.write(plan.getBytes(StandardCharsets.UTF_8));
+        begun = begun();
+      } else {
+        begin(plan);
       }
     } catch (IOException e) {
+      close();
       throw new InputException(folder + ": cannot be written: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private String begun() throws IOException {
+    return files.list(folder).stream()
+        .filter(name -> name.startsWith(RUN))
+        .map(name -> name.substring(RUN.length()))
+        .findFirst()
+        .orElseThrow(() -> ofAnotherVersion(null));
+  }
+
+  /** The plan comes last: where there is one, there is all that a resumed run needs. */
+  private void begin(String plan) throws IOException {
+    for (String old : files.list(folder)) {
+      if (!old.equals(Heartbeat.FILE)) {
+        files.delete(file(old));
+      }
+    }
+    begun = run;
+    files.system(folder).create(HadoopFiles.path(file(RUN + begun)), true).close();
+    try (OutputStream out = create(PLAN)) {
+      out.write(plan.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -88,21 +127,48 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
   /**
    * @param plan all that the parts depend on now, a line each
    * @param message from the first line that was another when the folder was made ready
-   * @throws InputException if there is one
+   * @throws InputException if there is one, or another run has taken the folder over
    */
   public void requireSame(String plan, UnaryOperator<String> message) throws IOException {
+    if (!heartbeat.isHeld()) {
+      throw new InputException(folder + ": was deleted, or taken over by another run");
+    }
     try (InputStream in = open(PLAN)) {
       String before = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       List<String> now = plan.lines().toList();
       Optional<String> changed = before.lines().filter(line -> !now.contains(line)).findFirst();
       if (!before.equals(plan)) {
-        throw new InputException(message.apply(changed.orElse("less")));
+        throw new InputException(
+            message.apply(changed.orElseGet(() -> "no " + added(before, now))));
       }
     }
   }
 
+  private static String added(String before, List<String> now) {
+    List<String> had = before.lines().toList();
+    return now.stream().filter(line -> !had.contains(line)).findFirst().orElse("such plan");
+  }
+
+  /**
+   * @throws IOException also if the run has ended, and the folder gone or another's by now
+   */
   public OutputStream create(String name) throws IOException {
+    requireOpen();
     return files.create(file(name));
+  }
+
+  /**
+   * @throws IOException if the run has ended, and the folder gone or another's by now
+   */
+  public void requireOpen() throws IOException {
+    if (!files.exists(file(RUN + begun))) {
+      throw new IOException(folder + ": the run that this task belongs to has ended");
+    }
+  }
+
+  /** A name for what one task writes, which no task of this or another run has too. */
+  public String attempt(long task) {
+    return "attempt-" + run + "-" + task;
   }
 
   public InputStream open(String name) throws IOException {
@@ -114,8 +180,12 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
     return folder + "/" + name;
   }
 
-  private static String done(int part) {
-    return String.format(Locale.ROOT, "part-%06d", part) + DONE;
+  private String done(int part) {
+    return String.format(Locale.ROOT, "part-%06d.%s", part, begun) + DONE;
+  }
+
+  private boolean isNote(String name) {
+    return name.matches("part-[0-9]+\\." + begun + "\\" + DONE);
   }
 
   /**
@@ -143,7 +213,7 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
   }
 
   private void keep(String name, Serializable kept, long attempt) throws IOException {
-    String own = name + "." + attempt;
+    String own = name + "." + attempt(attempt);
     try (ObjectOutputStream out = new ObjectOutputStream(create(own))) {
       out.writeObject(kept);
     }
@@ -154,9 +224,13 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
     try (ObjectInputStream in = new ObjectInputStream(open(name))) {
       return in.readObject();
     } catch (ClassNotFoundException | ObjectStreamException | EOFException | RuntimeException e) {
-      throw new InputException(
-          folder + ": parts of another version, or damaged ones; run without --resume", e);
+      throw ofAnotherVersion(e);
     }
+  }
+
+  private InputException ofAnotherVersion(Exception cause) {
+    return new InputException(
+        folder + ": parts of another version, or damaged ones; run without --resume", cause);
   }
 
   /**
@@ -206,8 +280,7 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
    */
   public List<R> finished() throws IOException {
     Map<String, Long> lengths = files.lengths(folder);
-    List<String> notes =
-        lengths.keySet().stream().filter(name -> name.matches(NOTE)).sorted().toList();
+    List<String> notes = lengths.keySet().stream().filter(this::isNote).sorted().toList();
     if (notes.isEmpty()) {
       return List.of();
     }
@@ -236,10 +309,28 @@ public final class PartStore<R extends PartStore.Result> implements Serializable
 
   /** Parts that an earlier or this run finished. */
   public int countFinished() throws IOException {
-    return (int) files.list(folder).stream().filter(name -> name.matches(NOTE)).count();
+    return (int) files.list(folder).stream().filter(this::isNote).count();
   }
 
+  /** Deletes the folder, unless another run has taken it over. */
   public void delete() throws IOException {
-    files.delete(folder);
+    boolean own = heartbeat == null || heartbeat.isHeld();
+    if (heartbeat != null) {
+      heartbeat.stop();
+      heartbeat = null;
+    }
+    if (own) {
+      files.delete(folder);
+    }
+  }
+
+  /** Lets other runs in; what is there stays. */
+  @Override
+  public void close() {
+    try (Heartbeat last = heartbeat) {
+      heartbeat = null;
+    } catch (IOException e) {
+      // It is as if this run had died: in two minutes nobody believes that it is alive.
+    }
   }
 }

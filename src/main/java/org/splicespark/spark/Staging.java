@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.SparkFiles;
@@ -38,11 +39,9 @@ public final class Staging {
    */
   public Path local(String name) {
     try {
-      Path path = Path.of(new org.apache.hadoop.fs.Path(name).toUri().getPath());
-      boolean local = files.isLocal(name) || !name.contains(":/");
-      // A mount that all hosts share is a local path, whatever the default file system is.
-      if (local && Files.exists(path)) {
-        return path;
+      Optional<Path> here = here(name);
+      if (here.isPresent()) {
+        return here.get();
       }
       if (!files.exists(name)) {
         return shipped(name);
@@ -51,6 +50,26 @@ public final class Staging {
     } catch (IOException e) {
       throw new InputException(name + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The path of what is on this machine's disks: a mount that all hosts share is a local path,
+   * whatever the default file system is.
+   */
+  Optional<Path> here(String name) throws IOException {
+    boolean local = !name.contains(":/") || files.isLocal(name);
+    return local
+        ? Optional.of(Path.of(HadoopFiles.path(name).toUri().getPath())).filter(Files::exists)
+        : Optional.empty();
+  }
+
+  /**
+   * A name for executors, whose working directories are their own: absolute if the file is here.
+   * Others stay as they are, for {@code --files}.
+   */
+  public static String everywhere(String name) {
+    boolean here = !name.contains(":/") && Files.exists(Path.of(name));
+    return here ? Path.of(name).toAbsolutePath().normalize().toString() : name;
   }
 
   private static Path shipped(String name) {

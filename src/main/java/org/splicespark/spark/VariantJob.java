@@ -52,6 +52,8 @@ public final class VariantJob {
       // Spark throws checked exceptions that it does not declare.
       clearAfter(e, request, parts);
       throw e;
+    } finally {
+      parts.close();
     }
   }
 
@@ -120,8 +122,14 @@ public final class VariantJob {
       messages.println(
           "finished parts are kept ("
               + finished
-              + "); run again with --resume to continue from there");
+              + "); run again with "
+              + (again(output) ? "--resume --overwrite" : "--resume")
+              + " to continue from there");
     }
+  }
+
+  private boolean again(OutputName output) throws IOException {
+    return output.form() != OutputName.Form.STDOUT && files.exists(output.name());
   }
 
   private static void requireSomethingInCommon(

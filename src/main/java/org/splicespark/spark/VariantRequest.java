@@ -43,7 +43,7 @@ public record VariantRequest(
     return new VariantRequest(
         input.equals("-") ? input : files.everywhere(input),
         OutputName.everywhere(output, files),
-        reference,
+        Staging.everywhere(reference),
         annotation,
         models,
         scoring,

@@ -79,9 +79,15 @@ record VariantTask(
     model.score(Batch.of(List.of(unknown)));
   }
 
+  private static void requireWanted() {
+    if (TaskContext.get().isInterrupted()) {
+      throw new TaskKilledException();
+    }
+  }
+
   private PartResult part(Numbered numbered, CarefulScorer scorer) throws Exception {
     long attempt = TaskContext.get().taskAttemptId();
-    String file = PartResult.name(numbered.part()) + ".attempt-" + attempt;
+    String file = PartResult.name(numbered.part()) + "." + parts.attempt(attempt);
     PartWriter writer = new PartWriter(parts.create(file), scoring.output());
     FailedRecords failed = new FailedRecords(parts, file, scoring.info());
     Tally tally = new Tally();
@@ -98,12 +104,11 @@ record VariantTask(
         Ahead<RecordChunk> chunks =
             new Ahead<>(() -> RecordChunk.next(lines, scorer, scoring.parameters().outputs()))) {
       for (RecordChunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-        if (TaskContext.get().isInterrupted()) {
-          throw new TaskKilledException();
-        }
+        requireWanted();
         records.write(chunk);
       }
     }
+    requireWanted();
     progress.add(tally);
     PartResult result =
         new PartResult(numbered.part(), file, writer.summary(), tally, failed.bytes());

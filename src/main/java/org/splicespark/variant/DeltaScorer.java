@@ -73,7 +73,8 @@ final class DeltaScorer implements TrackScorer {
     int first = answered.query().firstOutput();
     for (int i = 0; i < change.length; i++) {
       boolean rises = sign * change[i] >= 0;
-      boolean hidden = masked && answered.gene().isAnnotated(type, first + i) == rises;
+      boolean number = !Float.isNaN(change[i]);
+      boolean hidden = masked && number && answered.gene().isAnnotated(type, first + i) == rises;
       change[i] = hidden || change[i] == 0 ? sign * 0f : change[i];
     }
   }

@@ -20,10 +20,13 @@ public sealed interface Score permits DeltaScore, TissueScore {
       return new Peak(values[best], firstPosition + best);
     }
 
+    /**
+     * @throws ArithmeticException if a value is no number: comparisons with it are never true, so
+     *     it would be passed over, and what is left be printed
+     */
     static int first(float[] values) {
       int best = 0;
       for (int i = 0; i < values.length; i++) {
-        // No comparison with NaN is true: it would be passed over, and what is left be printed.
         if (Float.isNaN(values[i])) {
           throw new ArithmeticException("the network's answer is no number");
         }

@@ -89,6 +89,21 @@ class PublishedModelsTest {
     Ended.of("models", "verify").requireDone();
   }
 
+  /** By its name it has no path, and a calibration is not to be written over the model. */
+  @Test
+  @Tag("golden")
+  void aFetchedModelIsCalibratedByItsName() throws IOException {
+    String file = "model_80nt_rs12.pt";
+    Path place = Files.createDirectories(folder.resolve("openspliceai-mane/80nt"));
+    Files.copy(Reference.path("models/openspliceai-mane/80nt/" + file), place.resolve(file));
+    Path done = Files.createDirectories(folder.resolve("done"));
+    Files.copy(place.resolve(file), done.resolve("calibrated_model.pt"));
+    String[] arguments = {"calibrate", "-m", "openspliceai-mane-80-rs12", "--data", "none", "-o"};
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = done.toString();
+    Ended.of(all).requireInput("calibrated_model.pt: is there already");
+  }
+
   @Test
   void aFileInTheCacheWithOtherWeightsThanPublishedIsRefused() throws IOException {
     Path place = Files.createDirectories(folder.resolve("openspliceai-mane/80nt"));

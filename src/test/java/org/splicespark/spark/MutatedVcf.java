@@ -154,8 +154,10 @@ final class MutatedVcf {
     var bytes = new ByteArrayOutputStream();
     var writer = new PartWriter(bytes, compression);
     PartStore<PartResult> store =
-        new PartStore<>(new HadoopFiles(new Configuration()), folder.toString());
-    try (writer;
+        new PartStore<>(new HadoopFiles(new Configuration()), folder.resolve("parts").toString());
+    store.prepare("plan", false);
+    try (store;
+        writer;
         FailedRecords failed = new FailedRecords(store, "part", Bench.INFO);
         var lines = new SplitReader(source, header.compression(), split)) {
       var records =

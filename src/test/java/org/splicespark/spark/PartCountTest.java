@@ -9,9 +9,10 @@ class PartCountTest {
 
   @Test
   void everyCoreGetsSeveralPartsAndNoPartIsLarge() {
-    assertEquals(16, new PartCount(100L << 20, 2).wanted());
-    assertEquals(32_000, new PartCount(100L << 30, 4000).wanted());
-    assertEquals(12_800, new PartCount(100L << 30, 2).wanted());
+    assertEquals(100, new PartCount(100L << 20, 2).wanted());
+    assertEquals(102_400, new PartCount(100L << 30, 4000).wanted());
+    assertEquals(16, new PartCount(10L << 20, 2).wanted());
+    assertEquals(102_400, new PartCount(100L << 30, 2).wanted());
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.splicespark.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +17,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.splicespark.error.InputException;
 import org.splicespark.io.vcf.Compression;
 import org.splicespark.io.vcf.PartWriter;
 import org.splicespark.io.vcf.VcfLine;
@@ -64,6 +67,43 @@ class PartStoreTest {
     assertArrayEquals(began, store.decided("splits", () -> other));
     store.prepare("plan", false);
     assertArrayEquals(other, store.decided("splits", () -> other));
+  }
+
+  /** What tasks of a run still write after it has ended does not mix with another run's. */
+  @Test
+  void whatAnEarlierRunsTasksStillWriteCountsOnlyForARunThatResumesIt() throws IOException {
+    HadoopFiles files = new HadoopFiles(new Configuration());
+    String parts = folder.resolve("parts").toString();
+    PartStore<PartResult> first = new PartStore<>(files, parts);
+    PartStore<PartResult> second = new PartStore<>(files, parts);
+    first.prepare("plan", false);
+    String refused =
+        assertThrows(InputException.class, () -> second.prepare("plan", true)).getMessage();
+    assertTrue(refused.contains("another run is at work here"), refused);
+    PartResult one = written(first, first.attempt(0), "chr1\t1\t.\tA\tC\t.\t.\tFIRST\n");
+    first.close();
+    second.prepare("plan", true);
+    assertNotEquals(first.attempt(0), second.attempt(0));
+    first.commit(one, 0);
+    assertEquals(1, second.countFinished());
+    second.prepare("plan", false);
+    assertThrows(IOException.class, () -> first.commit(one, 0));
+    assertEquals(0, second.countFinished());
+    second.delete();
+    assertThrows(IOException.class, () -> first.create("late"));
+    assertTrue(Files.notExists(folder.resolve("parts")));
+  }
+
+  @Test
+  void aRunThatWasTakenOverDoesNotFinish() throws IOException {
+    Path parts = folder.resolve("parts");
+    PartStore<PartResult> store =
+        new PartStore<>(new HadoopFiles(new Configuration()), parts.toString());
+    store.prepare("plan", false);
+    Files.writeString(parts.resolve(Heartbeat.FILE), "another");
+    assertThrows(InputException.class, () -> store.requireSame("plan", changed -> changed));
+    store.delete();
+    assertTrue(Files.exists(parts));
   }
 
   @Test

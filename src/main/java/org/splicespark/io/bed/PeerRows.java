@@ -23,9 +23,9 @@ public record PeerRows(SiteCaller caller, SiteType type) implements Rows {
   public void write(List<StrandScores> scores, RowWriter out) throws IOException {
     for (SitePrediction site : caller.sites(scores, type)) {
       int start = type == SiteType.DONOR ? site.position() : site.intronPosition();
-      int length = site.region().readable().end();
-      // An acceptor at the contig's end has no base before it that could be named.
-      if (start >= 0 && start < length) {
+      Interval read = site.region().readable();
+      // The base before an acceptor that is the first of what was read is none of it.
+      if (start >= read.start() && start < read.end()) {
         out.write(site.region().span().contig(), start, start + 1, row(site, start));
       }
     }

@@ -22,8 +22,12 @@ public record RowJoiner(boolean compressed) {
     InputStream open() throws IOException;
   }
 
-  /** One part, as its writer left it. */
-  public record Part(RowSummary summary, Content content) {}
+  /**
+   * One part, as its writer left it.
+   *
+   * @param name of its file
+   */
+  public record Part(String name, RowSummary summary, Content content) {}
 
   /**
    * Writes the complete file; leaves the stream open.
@@ -36,7 +40,7 @@ public record RowJoiner(boolean compressed) {
         long copied = in.transferTo(out);
         if (copied != part.summary().bytes()) {
           throw new IOException(
-              "a part has " + copied + " bytes and should have " + part.summary().bytes());
+              part.name() + ": has " + copied + " bytes and should have " + part.summary().bytes());
         }
       }
     }

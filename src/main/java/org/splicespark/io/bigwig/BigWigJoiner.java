@@ -96,7 +96,7 @@ public final class BigWigJoiner {
         long copied = in.transferTo(out);
         if (copied != part.summary().bytes()) {
           throw new IOException(
-              "a part has " + copied + " bytes and should have " + part.summary().bytes());
+              part.name() + ": has " + copied + " bytes and should have " + part.summary().bytes());
         }
       }
     }

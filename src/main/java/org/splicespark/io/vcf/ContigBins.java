@@ -1,5 +1,7 @@
 package org.splicespark.io.vcf;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -33,6 +35,12 @@ final class ContigBins implements Serializable {
   private long records;
   private long from = UNSET;
   private long to;
+
+  /** What a task sends is trimmed: room for windows to come is of no use any more. */
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    windows = Arrays.copyOf(windows, Math.max(0, usedWindows() - firstWindow));
+    out.defaultWriteObject();
+  }
 
   void add(int start, int end, long recordFrom, long recordTo) {
     bins.computeIfAbsent(bin(start, end), b -> new Stretches()).add(recordFrom, recordTo);

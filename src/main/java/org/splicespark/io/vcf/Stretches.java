@@ -1,5 +1,7 @@
 package org.splicespark.io.vcf;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -10,6 +12,11 @@ final class Stretches implements Serializable {
 
   private long[] ends = new long[2];
   private int used;
+
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    ends = Arrays.copyOf(ends, Math.max(2, used));
+    out.defaultWriteObject();
+  }
 
   void add(long from, long to) {
     // Two stretches that meet in one block cost one read of it, so they may as well be one.

@@ -17,7 +17,9 @@ import org.splicespark.calibrate.Comparison;
 import org.splicespark.calibrate.Fit;
 import org.splicespark.calibrate.LabelledLogits;
 import org.splicespark.calibrate.LikelihoodSums;
+import org.splicespark.calibrate.NoNumbersException;
 import org.splicespark.calibrate.Temperature;
+import org.splicespark.error.InputException;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.model.ModelSource;
 import org.splicespark.spark.training.DatasetFiles;
@@ -40,12 +42,17 @@ public final class CalibrationJob {
   }
 
   /**
-   * @throws org.splicespark.error.InputException if a data set cannot be read
+   * @throws InputException if a data set cannot be read, or the network's answers are no numbers
    */
   public CalibrationReport run(CalibrationRequest request) {
     Broadcast<ModelSource> source = spark.broadcast(request.model());
     try {
       return run(request, source);
+    } catch (NoNumbersException e) {
+      throw new InputException(
+          request.model().members().get(0).name()
+              + ": the model's answers are no numbers (NaN or infinite); was it trained to its end?",
+          e);
     } finally {
       source.destroy();
     }
@@ -103,7 +110,7 @@ public final class CalibrationJob {
 
   private Comparison compared(JavaRDD<LabelledLogits> logits, Temperature temperature, String set) {
     spark.setJobDescription("before and after, " + set);
-    return merged(logits, new ComparisonPass(temperature), Comparison::merge);
+    return merged(logits, new ComparisonPass(temperature), Comparison::merge).requireNumber();
   }
 
   /** Merged in the order of the partitions: two runs agree to the bit. */

@@ -49,7 +49,10 @@ record BigWigFile(String name, Track track, LinkedHashMap<String, Integer> conti
             .findFirst()
             .orElseThrow();
     return new BigWigPart(
-        (BigWigSummary) part.summary(), () -> store.open(blocks), () -> store.open(notes(blocks)));
+        store.file(blocks),
+        (BigWigSummary) part.summary(),
+        () -> store.open(blocks),
+        () -> store.open(notes(blocks)));
   }
 
   private static Scratch scratch(PartStore<?> store) {

@@ -23,7 +23,13 @@ final class BigWigSink implements PartSink {
     this.numbers = file.numbers();
     this.blocks = blocks;
     this.notes = new CountingOutput(store.create(BigWigFile.notes(blocks)));
-    this.writer = new BigWigWriter(store.create(blocks), notes);
+    try {
+      this.writer = new BigWigWriter(store.create(blocks), notes);
+    } catch (IOException | RuntimeException e) {
+      try (notes) {
+        throw e;
+      }
+    }
   }
 
   @Override

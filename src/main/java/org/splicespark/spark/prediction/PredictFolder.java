@@ -29,6 +29,11 @@ record PredictFolder(HadoopFiles files, String name) {
     }
   }
 
+  /** True if a run needs no {@code --overwrite}. */
+  boolean isFree() throws IOException {
+    return ours().isEmpty();
+  }
+
   private List<String> ours() throws IOException {
     return files.list(name).stream()
         .filter(file -> file.matches(OutputFiles.OURS))

@@ -58,13 +58,15 @@ public final class PredictJob {
       names.add(OutputFiles.MANIFEST);
       folder.publish(store, names);
       new RunningTasks(spark).await();
-      clear(store, true);
+      clear(folder, store, true);
       return report;
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
       new RunningTasks(spark).await();
-      clear(store, e instanceof InputException);
+      clear(folder, store, e instanceof InputException);
       throw e;
+    } finally {
+      store.close();
     }
   }
 
@@ -91,14 +93,19 @@ public final class PredictJob {
     }
     double seconds = (System.nanoTime() - started) / 1e9;
     return new PredictReport(
-        written, request.tiling().bases(), scored.parts().size(), scored.resumed(), seconds);
+        written,
+        request.tiling().bases(),
+        scored.parts().size(),
+        scored.resumed(),
+        seconds,
+        scored.pace());
   }
 
   /**
    * What cannot be used again goes, what can be is kept. Files that are left over are no reason to
    * fail, nor to hide why a run did.
    */
-  private void clear(PartStore<PredictPart> store, boolean useless) {
+  private void clear(PredictFolder folder, PartStore<PredictPart> store, boolean useless) {
     try {
       int finished = store.countFinished();
       if (useless || finished == 0) {
@@ -107,7 +114,9 @@ public final class PredictJob {
         messages.println(
             "finished parts are kept ("
                 + finished
-                + "); run again with --resume to continue from there");
+                + "); run again with "
+                + (folder.isFree() ? "--resume" : "--resume --overwrite")
+                + " to continue from there");
       }
     } catch (IOException e) {
       messages.println("note: left behind: " + e.getMessage());

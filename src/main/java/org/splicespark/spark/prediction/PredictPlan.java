@@ -21,6 +21,7 @@ record PredictPlan(PredictRequest request, HadoopFiles files) {
     PredictRequest.Inputs inputs = request.inputs();
     List<String> lines = new ArrayList<>();
     lines.add("SpliceSpark predict");
+    lines.add("version " + inputs.version());
     lines.add("genome " + stamp.of(inputs.genome()));
     if (inputs.annotation().isPresent()) {
       lines.add("annotation " + stamp.of(inputs.annotation().get()));

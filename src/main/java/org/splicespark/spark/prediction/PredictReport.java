@@ -1,6 +1,7 @@
 package org.splicespark.spark.prediction;
 
 import java.util.List;
+import org.splicespark.spark.Pace;
 
 /**
  * What a run did.
@@ -9,9 +10,15 @@ import java.util.List;
  * @param tasks that the tiles were dealt to
  * @param resumed how many of them an earlier run had finished
  * @param seconds of scoring and joining
+ * @param pace bases by the seconds of the job that scores; empty if it had nothing to do
  */
 public record PredictReport(
-    List<Written> files, long bases, int tasks, int resumed, double seconds) {
+    List<Written> files,
+    long bases,
+    int tasks,
+    int resumed,
+    double seconds,
+    List<Pace.Sample> pace) {
   static final String INDEX = ".tbi";
 
   /**

@@ -29,11 +29,13 @@ public record PredictRequest(
   /**
    * What the tiling is of, for a resumed run to compare.
    *
+   * @param version of the program
    * @param genome the FASTA's name
    * @param annotation its name; empty for whole contigs
    * @param regions in words
    */
-  public record Inputs(String genome, Optional<String> annotation, String regions) {}
+  public record Inputs(
+      String version, String genome, Optional<String> annotation, String regions) {}
 
   /**
    * How it is run; but for the math, nothing here changes a score.

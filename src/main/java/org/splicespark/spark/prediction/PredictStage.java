@@ -14,6 +14,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.predict.Tiling;
 import org.splicespark.spark.InputFailures;
+import org.splicespark.spark.Pace;
 import org.splicespark.spark.PartStore;
 import org.splicespark.spark.Progress;
 
@@ -33,8 +34,9 @@ record PredictStage(
   /**
    * @param parts in the order of the output
    * @param resumed how many of them an earlier run had finished
+   * @param pace bases by seconds
    */
-  record Scored(List<PredictPart> parts, int resumed) {}
+  record Scored(List<PredictPart> parts, int resumed, List<Pace.Sample> pace) {}
 
   Scored run() throws IOException {
     PartStore.Planner<PredictTask.Run[]> planner = this::runs;
@@ -51,11 +53,12 @@ record PredictStage(
       done += before ? bases(run) : 0;
     }
     int resumed = parts.size();
+    List<Pace.Sample> pace = new ArrayList<>();
     if (!open.isEmpty()) {
-      parts.addAll(scored(open, done));
+      parts.addAll(scored(open, done, pace));
     }
     parts.sort(Comparator.comparingInt(PredictPart::part));
-    return new Scored(parts, resumed);
+    return new Scored(parts, resumed, pace);
   }
 
   private long bases(PredictTask.Run run) {
@@ -81,7 +84,8 @@ record PredictStage(
   /**
    * @param before bases that an earlier run scored
    */
-  private List<PredictPart> scored(List<PredictTask.Run> open, long before) {
+  private List<PredictPart> scored(
+      List<PredictTask.Run> open, long before, List<Pace.Sample> pace) {
     Tiling tiling = request.tiling();
     LongAccumulator bases = spark.sc().longAccumulator("bases");
     PredictTask task =
@@ -97,9 +101,13 @@ record PredictStage(
             bases);
     spark.setJobDescription("splice sites of " + tiling.count() + " tiles");
     long all = tiling.bases();
-    try (Progress progress = new Progress(s -> line(before, bases.sum(), all, s), messages)) {
-      return InputFailures.ending(
-          spark, () -> spark.parallelize(open, open.size()).mapPartitions(task).collect());
+    try (Progress progress =
+        new Progress(s -> line(before, bases.sum(), all, s), bases::sum, messages)) {
+      List<PredictPart> parts =
+          InputFailures.ending(
+              spark, () -> spark.parallelize(open, open.size()).mapPartitions(task).collect());
+      pace.addAll(progress.pace());
+      return parts;
     } finally {
       task.tiling().unpersist();
       task.models().unpersist();

@@ -15,7 +15,6 @@ import org.splicespark.model.Compute;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.SpliceModel;
-import org.splicespark.predict.StrandScores;
 import org.splicespark.predict.TileOfGenome;
 import org.splicespark.predict.TileScorer;
 import org.splicespark.predict.Tiling;
@@ -52,33 +51,29 @@ record PredictTask(
 
   private PredictPart part(Run run, TileScorer scorer) throws IOException {
     long attempt = TaskContext.get().taskAttemptId();
-    String name = String.format(Locale.ROOT, "part-%06d.attempt-%d.", run.number(), attempt);
-    List<PartSink> sinks = new ArrayList<>();
-    try {
+    String name = String.format(Locale.ROOT, "part-%06d.%s.", run.number(), store.attempt(attempt));
+    PartSinks sinks = new PartSinks();
+    try (sinks) {
       for (PredictionFile file : files) {
         sinks.add(file.open(store, name));
       }
       for (int tile = run.from(); tile < run.to(); tile++) {
         write(tiling.value().tile(tile), scorer, sinks);
       }
-    } finally {
-      for (PartSink sink : sinks) {
-        sink.close();
-      }
     }
-    List<PartContent> contents = sinks.stream().map(PartSink::content).toList();
-    return store.commit(new PredictPart(run.number(), contents), attempt);
+    requireWanted();
+    return store.commit(new PredictPart(run.number(), sinks.contents()), attempt);
   }
 
-  private void write(TileOfGenome tile, TileScorer scorer, List<PartSink> sinks)
-      throws IOException {
+  private static void requireWanted() {
     if (TaskContext.get().isInterrupted()) {
       throw new TaskKilledException();
     }
-    List<StrandScores> scores = scorer.score(tile);
-    for (PartSink sink : sinks) {
-      sink.write(scores);
-    }
+  }
+
+  private void write(TileOfGenome tile, TileScorer scorer, PartSinks sinks) throws IOException {
+    requireWanted();
+    sinks.write(scorer.score(tile));
     bases.add(tile.bases());
   }
 }

@@ -67,6 +67,7 @@ record RowFile(String name, Rows rows) implements PredictionFile {
 
   private static RowJoiner.Part piece(PartStore<?> store, PartContent part) {
     String file = part.files().keySet().iterator().next();
-    return new RowJoiner.Part((RowSummary) part.summary(), () -> store.open(file));
+    return new RowJoiner.Part(
+        store.file(file), (RowSummary) part.summary(), () -> store.open(file));
   }
 }

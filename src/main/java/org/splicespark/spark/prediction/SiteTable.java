@@ -39,10 +39,7 @@ record SiteTable(String name, SiteCaller caller) implements PredictionFile {
       long here = (Long) part.summary();
       if (here > 0) {
         String from = part.files().keySet().iterator().next();
-        try (InputStream in = store.open(from);
-            OutputStream out = store.create(file(number++))) {
-          in.transferTo(out);
-        }
+        copy(store, from, part.files().get(from), file(number++));
       }
       rows += here;
     }
@@ -51,6 +48,18 @@ record SiteTable(String name, SiteCaller caller) implements PredictionFile {
       rows(store.create(file(0))).close();
     }
     return new PredictReport.Written(name, rows, false);
+  }
+
+  private static void copy(PartStore<?> store, String from, long bytes, String to)
+      throws IOException {
+    try (InputStream in = store.open(from);
+        OutputStream out = store.create(to)) {
+      long copied = in.transferTo(out);
+      if (copied != bytes) {
+        throw new IOException(
+            store.file(from) + ": has " + copied + " bytes and should have " + bytes);
+      }
+    }
   }
 
   private String file(int number) {

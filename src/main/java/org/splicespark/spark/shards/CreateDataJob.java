@@ -43,7 +43,7 @@ public final class CreateDataJob {
     Map<Split, List<Paralog>> paralogs = new EnumMap<>(Split.class);
     // Before the folder is made: a run that ends here leaves none.
     GeneSplits genes = settled(request, paralogs);
-    OutputFolder folder = new OutputFolder(files, files.everywhere(request.output()));
+    OutputFolder folder = OutputFolder.of(files, files.everywhere(request.output()));
     PartStore<ShardResult> store = folder.store();
     DataPlan plan = new DataPlan(request, genes.shards(), files);
     makeFolder(request.output());
@@ -72,6 +72,8 @@ public final class CreateDataJob {
       // Spark throws checked exceptions that it does not declare.
       clearAfter(e, store);
       throw e;
+    } finally {
+      store.close();
     }
   }
 

@@ -18,8 +18,10 @@ import org.splicespark.spark.PartStore;
  * dies, or runs twice, leaves nothing that counts.
  *
  * @param name of the output folder
+ * @param store where notes of finished shards are kept, beside their files
  */
-record OutputFolder(HadoopFiles files, String name) implements Serializable {
+record OutputFolder(HadoopFiles files, String name, PartStore<ShardResult> store)
+    implements Serializable {
   private static final String WORK = ".splicespark-unfinished";
   private static final String DONE = "done/";
   private static final int BUFFER = 1 << 18;
@@ -27,13 +29,12 @@ record OutputFolder(HadoopFiles files, String name) implements Serializable {
   /** What a file is written to. */
   record Open(DigestStream stream, String file, String attempt) {}
 
-  private String work() {
-    return name + "/" + WORK;
+  static OutputFolder of(HadoopFiles files, String name) {
+    return new OutputFolder(files, name, new PartStore<>(files, name + "/" + WORK));
   }
 
-  /** Where notes of finished shards are kept, beside their files. */
-  PartStore<ShardResult> store() {
-    return new PartStore<>(files, work());
+  private String work() {
+    return name + "/" + WORK;
   }
 
   /** A finished file's name as seen from the store. */
@@ -51,7 +52,8 @@ record OutputFolder(HadoopFiles files, String name) implements Serializable {
    * @param attempt tells apart those who write the same file
    */
   Open create(String file, long attempt) throws IOException {
-    String own = work() + "/attempt-" + attempt + "/" + file;
+    store.requireOpen();
+    String own = work() + "/" + store.attempt(attempt) + "/" + file;
     OutputStream raw = files.create(own);
     return new Open(new DigestStream(new BufferedOutputStream(raw, BUFFER)), file, own);
   }
@@ -75,6 +77,7 @@ record OutputFolder(HadoopFiles files, String name) implements Serializable {
    * of another length: then it is not what was written once.
    */
   WrittenFile commit(Open open) throws IOException {
+    store.requireOpen();
     String target = waiting(open.file());
     WrittenFile written = open.stream().file(open.file());
     if (files.exists(target) && files.status(target).getLen() != written.bytes()) {

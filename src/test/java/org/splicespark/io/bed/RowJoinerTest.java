@@ -10,6 +10,7 @@ import htsjdk.tribble.readers.TabixReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ class RowJoinerTest {
       writer.write(row.contig(), row.start(), row.end(), row.text());
     }
     writer.close();
-    return new RowJoiner.Part(writer.summary(), () -> new ByteArrayInputStream(out.toByteArray()));
+    return new RowJoiner.Part(
+        "whole", writer.summary(), () -> new ByteArrayInputStream(out.toByteArray()));
   }
 
   private Path file(int perPart) throws IOException {
@@ -142,9 +144,35 @@ class RowJoinerTest {
   @Test
   void aPartThatIsCutShortIsNoticed() throws IOException {
     RowSummary summary = part(rows).summary();
-    RowJoiner.Part cut = new RowJoiner.Part(summary, () -> new ByteArrayInputStream(new byte[10]));
-    assertThrows(
-        IOException.class,
-        () -> new RowJoiner(true).writeTo(OutputStream.nullOutputStream(), List.of(cut)));
+    RowJoiner.Part cut =
+        new RowJoiner.Part("cut", summary, () -> new ByteArrayInputStream(new byte[10]));
+    IOException refused =
+        assertThrows(
+            IOException.class,
+            () -> new RowJoiner(true).writeTo(OutputStream.nullOutputStream(), List.of(cut)));
+    assertEquals("cut: has 10 bytes and should have " + summary.bytes(), refused.getMessage());
+  }
+
+  /** What the driver is told of a part does not grow with where the part lies. */
+  @Test
+  void aPartAtTheEndOfALongContigIsNoLargerThanOneAtItsStart() throws IOException {
+    int atStart = sent(0);
+    int atEnd = sent(240_000_000);
+    assertTrue(Math.abs(atEnd - atStart) < 200, atStart + " and " + atEnd);
+    assertTrue(atEnd < 6000, atEnd + " bytes");
+  }
+
+  /** Bytes of the summary of 4,000 rows in a million bases, as a task sends it. */
+  private static int sent(int first) throws IOException {
+    RowWriter writer = new RowWriter(OutputStream.nullOutputStream(), true);
+    for (int i = 0; i < 4000; i++) {
+      writer.write("c", first + 250 * i, first + 250 * i + 1, "c\t" + (first + 250 * i));
+    }
+    writer.close();
+    var out = new ByteArrayOutputStream();
+    try (var objects = new ObjectOutputStream(out)) {
+      objects.writeObject(writer.summary());
+    }
+    return out.size();
   }
 }

@@ -87,6 +87,19 @@ class RowsTest {
     assertEquals("", text(acceptors, scores(MINUS, 1999, 0.5f)));
   }
 
+  /** The published program leaves out what is not in the sequence that it read. */
+  @Test
+  void soHasOneBeforeTheStretchOfAGeneThatIsReadOnEitherStrand() throws IOException {
+    Rows acceptors = new PeerRows(CALLER, SiteType.ACCEPTOR);
+    Interval span = new Interval("chr1", 300, 1500);
+    Region plus = new Region(span, span, Strand.PLUS, "ABC1", "gene-ABC1");
+    Region minus = new Region(span, span, Strand.MINUS, "ABC1", "gene-ABC1");
+    assertEquals("", text(acceptors, scores(plus, 300, 0.5f)));
+    assertEquals("", text(acceptors, scores(minus, 1499, 0.5f)));
+    assertEquals(1, text(acceptors, scores(plus, 301, 0.5f)).lines().count());
+    assertEquals(1, text(acceptors, scores(minus, 1498, 0.5f)).lines().count());
+  }
+
   @Test
   void neighboursOfATrackThatPrintAlikeShareARowUpToTheGrid() throws IOException {
     float[] values = {0f, 1e-7f, 0.25f, Float.NaN, 0.25f, 0.25f, 0.25f};

@@ -103,6 +103,7 @@ class BigWigTest {
     }
     writer.close();
     return new BigWigPart(
+        "whole",
         writer.summary(),
         () -> new ByteArrayInputStream(blocks.toByteArray()),
         () -> new ByteArrayInputStream(notes.toByteArray()));
@@ -153,6 +154,7 @@ class BigWigTest {
         joined(
             List.of(
                 new BigWigPart(
+                    "whole",
                     writer.summary(),
                     () -> new ByteArrayInputStream(blocks.toByteArray()),
                     () -> new ByteArrayInputStream(notes.toByteArray())))));
@@ -172,9 +174,9 @@ class BigWigTest {
     BigWigPart whole = part(List.of(new Piece("chr1", 0, 3000)));
     byte[] some = whole.blocks().open().readNBytes(700);
     BigWigPart cut =
-        new BigWigPart(whole.summary(), () -> new ByteArrayInputStream(some), whole.notes());
+        new BigWigPart("cut", whole.summary(), () -> new ByteArrayInputStream(some), whole.notes());
     IOException refused = assertThrows(IOException.class, () -> joined(List.of(cut)));
-    assertTrue(refused.getMessage().startsWith("a part has 700 bytes"), refused.getMessage());
+    assertTrue(refused.getMessage().startsWith("cut: has 700 bytes"), refused.getMessage());
   }
 
   @Test

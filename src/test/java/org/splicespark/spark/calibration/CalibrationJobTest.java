@@ -1,6 +1,7 @@
 package org.splicespark.spark.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.splicespark.calibrate.Optimizer;
 import org.splicespark.calibrate.Temperature;
 import org.splicespark.dataset.Chunk;
 import org.splicespark.dataset.ChunkSource;
+import org.splicespark.error.InputException;
 import org.splicespark.model.Batch;
 import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
@@ -97,6 +99,28 @@ class CalibrationJobTest {
     LikelihoodSums sums = new LikelihoodSums(temperature);
     all.forEach(sums::add);
     return sums;
+  }
+
+  /** Also where nothing is fitted. */
+  @Test
+  void answersThatAreNoNumbersAreRefusedUnderTheModelsName() {
+    var member = new ModelSource.Member("broken.pt", "calibration-job-test-nan", new byte[0]);
+    for (Temperature given : new Temperature[] {null, Temperature.ONE}) {
+      CalibrationRequest request =
+          new CalibrationRequest(
+              new ModelSource(List.of(member), FLANK),
+              set("test"),
+              Optional.empty(),
+              Optional.ofNullable(given),
+              Classes.PER_CLASS,
+              Optimizer.NEWTON,
+              false,
+              Compute.cpu());
+      CalibrationJob job =
+          new CalibrationJob(SharedSpark.context(), (source, compute) -> ChunkLogits.broken(FLANK));
+      String message = assertThrows(InputException.class, () -> job.run(request)).getMessage();
+      assertTrue(message.startsWith("broken.pt: the model's answers are no numbers"), message);
+    }
   }
 
   @Test

@@ -6,7 +6,16 @@ import org.splicespark.model.Probabilities;
 import org.splicespark.model.SpliceModel;
 
 /** A model without a network whose logits follow from the bases around a place. */
-record ChunkLogits(int flank) implements SpliceModel {
+record ChunkLogits(int flank, float unit) implements SpliceModel {
+
+  ChunkLogits(int flank) {
+    this(flank, 1);
+  }
+
+  /** One whose logits are no numbers. */
+  static ChunkLogits broken(int flank) {
+    return new ChunkLogits(flank, Float.NaN);
+  }
 
   @Override
   public Probabilities score(Batch batch) {
@@ -26,7 +35,7 @@ record ChunkLogits(int flank) implements SpliceModel {
         for (int i = 0; i < outputs; i++) {
           int at = (n * 4 + c) * batch.length() + i;
           logits[(n * 3 + c) * outputs + i] =
-              (c == 0 ? 1 : 0)
+              (c == 0 ? unit : 0)
                   + batch.values()[at + flank / 2]
                   - 0.5f * batch.values()[at]
                   + 0.25f * batch.values()[at + flank];

@@ -89,7 +89,7 @@ final class Genomes {
     MemoryGenome genome = GENOME;
     return new PredictRequest(
         output.toString(),
-        new PredictRequest.Inputs(output + ".fa", Optional.empty(), "made up"),
+        new PredictRequest.Inputs("1", output + ".fa", Optional.empty(), "made up"),
         () -> genome,
         source,
         tiling,
@@ -106,26 +106,48 @@ final class Genomes {
   /** The same with another way to run it. */
   static PredictRequest with(PredictRequest request, boolean overwrite, boolean resume) {
     PredictRequest.Running running = request.running();
-    return new PredictRequest(
-        request.output(),
-        request.inputs(),
-        request.genome(),
-        request.models(),
-        request.tiling(),
-        request.files(),
+    return of(
+        request,
         new PredictRequest.Running(running.compute(), running.partitions(), overwrite, resume));
+  }
+
+  /** The same run otherwise. */
+  static PredictRequest of(PredictRequest request, PredictRequest.Running running) {
+    return of(request, request.inputs(), request.tiling(), request.files(), running);
+  }
+
+  /** The same of other inputs. */
+  static PredictRequest of(PredictRequest request, PredictRequest.Inputs inputs) {
+    return of(request, inputs, request.tiling(), request.files(), request.running());
+  }
+
+  /** The same in tiles of other lengths, or of other strands. */
+  static PredictRequest tiled(PredictRequest request, int tile, Strand... strands) {
+    EnumSet<Strand> some = EnumSet.copyOf(List.of(strands));
+    Tiling tiling = Tiling.ofContigs(GENOME.contigs(), some, tile);
+    return of(request, request.inputs(), tiling, request.files(), request.running());
+  }
+
+  /** The same with another threshold, and with files of sites alone. */
+  static PredictRequest calling(PredictRequest request, double threshold) {
+    List<PredictionFile> files = OutputFiles.sites(new SiteCaller(threshold));
+    return of(request, request.inputs(), request.tiling(), files, request.running());
+  }
+
+  private static PredictRequest of(
+      PredictRequest request,
+      PredictRequest.Inputs inputs,
+      Tiling tiling,
+      List<PredictionFile> files,
+      PredictRequest.Running running) {
+    return new PredictRequest(
+        request.output(), inputs, request.genome(), request.models(), tiling, files, running);
   }
 
   /** The same, but only so many files. */
   static PredictRequest first(PredictRequest request, int files) {
-    return new PredictRequest(
-        request.output(),
-        request.inputs(),
-        request.genome(),
-        request.models(),
-        request.tiling(),
-        request.files().subList(0, files),
-        request.running());
+    List<PredictionFile> some = request.files().subList(0, files);
+    return of(request, request.inputs(), request.tiling(), some, request.running());
   }
 
   /** Text of every file in a folder by its name, uncompressed; indexes by name alone. */

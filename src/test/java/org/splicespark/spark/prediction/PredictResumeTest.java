@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splicespark.error.InputException;
+import org.splicespark.genome.Strand;
 import org.splicespark.model.Batch;
+import org.splicespark.model.Compute;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.model.Probabilities;
 import org.splicespark.model.SpliceModel;
@@ -113,6 +116,7 @@ class PredictResumeTest {
     int second = CALLS.get();
     assertTrue(report.resumed() > 0 && report.resumed() < 8, report.toString());
     assertEquals(8, report.tasks());
+    assertTrue(report.pace().get(report.pace().size() - 1).done() > 0, report.toString());
     assertEquals(quiet(8), Genomes.texts(output));
     CALLS.set(0);
     run(Genomes.with(request, true, false));
@@ -148,6 +152,51 @@ class PredictResumeTest {
     refused("it had genome " + output + ".fa of 8 bytes", request);
     assertEquals(0, CALLS.get());
     assertEquals(List.of(UNFINISHED), left());
+  }
+
+  /** Each line of the plan for itself; and the parts are still there after all the refusals. */
+  @Test
+  void whateverTheBytesDependOnIsComparedAndNamed() throws IOException {
+    PredictRequest was = Genomes.contigs(output, 1000, 8);
+    assertThrows(Exception.class, () -> run(14, was, report -> "said"));
+    PredictRequest.Inputs inputs = was.inputs();
+    String genome = inputs.genome();
+    refused(
+        "it had version 1",
+        Genomes.of(was, new PredictRequest.Inputs("2", genome, Optional.empty(), "made up")));
+    refused(
+        "it had no annotation genes.gff3",
+        Genomes.of(
+            was, new PredictRequest.Inputs("1", genome, Optional.of("genes.gff3"), "made up")));
+    refused("it had tiles of 1000 bases", Genomes.tiled(was, 2000, Strand.PLUS, Strand.MINUS));
+    refused("it had regions made up", Genomes.tiled(was, 1000, Strand.PLUS));
+    refused(
+        "it had file RowFile[name=donors.bed.gz, rows=SiteRows[caller=SiteCaller[threshold=0.2]",
+        Genomes.calling(was, 0.3));
+    refused(
+        "it had partitions 8",
+        Genomes.of(was, new PredictRequest.Running(Compute.cpu(), 9, false, false)));
+    Compute tf32 = new Compute("cpu", 1, Compute.MathMode.TF32);
+    refused("it had math FP32", Genomes.of(was, new PredictRequest.Running(tf32, 8, false, false)));
+    assertTrue(run(again(was)).resumed() > 0);
+  }
+
+  @Test
+  void whereNewFilesAreThereAlreadyTheAdviceSaysThatTheyAreToBeReplaced() throws IOException {
+    PredictRequest request = Genomes.contigs(output, 1000, 3);
+    Function<PredictReport, String> losing =
+        report -> {
+          try {
+            Files.delete(output.resolve(UNFINISHED).resolve("donors.plus.bw"));
+            return "said";
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        };
+    assertThrows(IOException.class, () -> run(Integer.MAX_VALUE, request, losing));
+    assertTrue(messages.toString().contains("--resume --overwrite"), messages.toString());
+    assertEquals(3, run(Genomes.with(request, true, true)).resumed());
+    assertEquals(quiet(3), Genomes.texts(output));
   }
 
   private void refused(String fragment, PredictRequest request) {

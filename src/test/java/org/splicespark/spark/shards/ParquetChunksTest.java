@@ -47,8 +47,10 @@ class ParquetChunksTest implements ChunkSourceContract {
   }
 
   private Path written(List<Chunk> chunks, String name) throws IOException {
-    OutputFolder output = new OutputFolder(FILES, folder.toString());
-    try (ParquetShard shard = new ParquetShard(output, output.create(name, 1))) {
+    OutputFolder output = OutputFolder.of(FILES, folder.toString());
+    output.store().prepare("plan", true);
+    try (var store = output.store();
+        ParquetShard shard = new ParquetShard(output, output.create(name, 1))) {
       for (Chunk chunk : chunks) {
         shard.add(LabeledChunks.gene(chunk));
       }

@@ -1,0 +1,73 @@
+package org.splicespark.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.splicespark.error.InputException;
+
+/** Whose a folder is. */
+@Tag("spark")
+class HeartbeatTest {
+  @TempDir Path folder;
+  private final HadoopFiles files = new HadoopFiles(new Configuration());
+
+  private Heartbeat begin(String run) throws IOException {
+    return Heartbeat.begin(files, folder.toString(), run);
+  }
+
+  private Path file() {
+    return folder.resolve(Heartbeat.FILE);
+  }
+
+  @Test
+  void aFolderIsOneRunsUntilThatEnds() throws IOException {
+    try (Heartbeat first = begin("a")) {
+      String refused = assertThrows(InputException.class, () -> begin("b")).getMessage();
+      assertTrue(refused.contains("process " + ProcessHandle.current().pid()), refused);
+      assertEquals(1, refused.lines().count());
+      assertTrue(first.isHeld());
+    }
+    begin("b").close();
+    try (var left = Files.list(folder)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  @Test
+  void aRunThatHasNotBeenSeenForTwoMinutesIsDeadAndLearnsThatItIs() throws IOException {
+    try (Heartbeat first = begin("a")) {
+      Files.setLastModifiedTime(file(), FileTime.from(Instant.now().minus(Duration.ofMinutes(3))));
+      try (Heartbeat second = begin("b")) {
+        assertFalse(first.isHeld());
+        first.close();
+        assertTrue(second.isHeld());
+      }
+    }
+  }
+
+  @Test
+  void aProcessOfThisMachineThatIsNoMoreNeedsNoWaiting() throws IOException {
+    begin("a").stop();
+    String alive = Files.readString(file());
+    String[] fields = alive.split(" ");
+    Files.writeString(file(), fields[0] + " " + fields[1] + " 1000 a"); // Its number is another's.
+    begin("b").stop();
+    Files.writeString(file(), alive);
+    assertThrows(InputException.class, () -> begin("c"));
+    Files.writeString(file(), "elsewhere " + fields[1] + " 1000 a");
+    assertThrows(InputException.class, () -> begin("c"));
+  }
+}

@@ -1,0 +1,46 @@
+package org.splicespark.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Names of files where the default file system is a cluster's. */
+@Tag("spark")
+class InputStampTest {
+  @TempDir Path folder;
+
+  private static HadoopFiles cluster() {
+    Configuration configuration = new Configuration();
+    configuration.set("fs.defaultFS", "hdfs://localhost:1");
+    return new HadoopFiles(configuration);
+  }
+
+  @Test
+  void aFileOnAMountIsStampedAsItIsRead() throws IOException {
+    Path genome = Files.writeString(folder.resolve("genome.fa"), ">c\nACGT\n");
+    InputStamp stamp = new InputStamp(cluster());
+    String before = stamp.of(genome.toString());
+    assertEquals(
+        genome + " of 8 bytes, changed " + Files.getLastModifiedTime(genome).toMillis(), before);
+    Files.writeString(genome, ">c\nACGTACGT\n");
+    assertNotEquals(before, stamp.of(genome.toString()));
+  }
+
+  /** Executors have working directories of their own. */
+  @Test
+  void aReferenceThatIsHereHasAnAbsoluteNameAndOthersAreLeftToFindElsewhere() {
+    assertEquals(
+        Path.of("pom.xml").toAbsolutePath().toString(),
+        FastaOpener.of("./pom.xml", cluster()).reference());
+    for (String name : new String[] {"shipped.fa", "hdfs://localhost:1/genome.fa"}) {
+      assertEquals(name, FastaOpener.of(name, cluster()).reference());
+    }
+  }
+}
