@@ -102,6 +102,7 @@ final class CreateDataCommand implements Callable<Integer> {
       FastaOpener opener = FastaOpener.of(genome, files);
       CreateDataRequest request =
           new CreateDataRequest(
+              Version.number(),
               output,
               List.of(genome, annotation),
               opener,

@@ -9,6 +9,7 @@ import org.splicespark.spark.GenomeOpener;
 /**
  * What is to be made.
  *
+ * @param version of the program, whose shards another one does not go on with
  * @param output folder
  * @param inputs names of the files that the data are made of, which must not change meanwhile
  * @param genes dealt out by contig
@@ -17,6 +18,7 @@ import org.splicespark.spark.GenomeOpener;
  *     keep them
  */
 public record CreateDataRequest(
+    String version,
     String output,
     List<String> inputs,
     GenomeOpener genome,
@@ -31,7 +33,7 @@ public record CreateDataRequest(
     Running r = running;
     Running again = new Running(r.formats(), r.partitions(), r.overwrite(), r.verify(), true);
     return new CreateDataRequest(
-        output, inputs, genome, genes, validation, paralogs, labelling, again);
+        version, output, inputs, genome, genes, validation, paralogs, labelling, again);
   }
 
   /**

@@ -17,6 +17,7 @@ record DataPlan(CreateDataRequest request, List<ShardPlan> shards, HadoopFiles f
     InputStamp stamp = new InputStamp(files);
     List<String> lines = new ArrayList<>();
     lines.add("SpliceSpark create-data");
+    lines.add("version " + request.version());
     for (String input : request.inputs()) {
       lines.add("input " + stamp.of(input));
     }

@@ -112,6 +112,27 @@ class CreateDataJobTest {
     assertTrue(resumable("changed", input), "and are taken up when the input is what it was");
   }
 
+  @Test
+  void shardsOfAnotherVersionOfTheProgramAreNotTakenUp() {
+    stopped("older");
+    CreateDataRequest r =
+        MadeUpGenes.request(folder.resolve("older").toString(), MadeUpGenes::genome, 4).resumed();
+    CreateDataRequest newer =
+        new CreateDataRequest(
+            "2",
+            r.output(),
+            r.inputs(),
+            r.genome(),
+            r.genes(),
+            r.validation(),
+            r.paralogs(),
+            r.labelling(),
+            r.running());
+    CreateDataJob job = new CreateDataJob(SharedSpark.context(), System.err);
+    String message = assertThrows(InputException.class, () -> job.run(newer)).getMessage();
+    assertTrue(message.contains("it had version 1"), message);
+  }
+
   /** Puts the input back as it was. */
   private boolean resumable(String name, Path input) throws IOException {
     String plan = Files.readString(folder.resolve(name).resolve(UNFINISHED).resolve("plan"));

@@ -64,6 +64,7 @@ public final class MadeUpGenes {
 
   public static CreateDataRequest request(String output, GenomeOpener genome, int partitions) {
     return new CreateDataRequest(
+        "1",
         output,
         List.of(output + ".fa"),
         genome,
