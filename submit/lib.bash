@@ -45,6 +45,28 @@ take_settings() {
   done < "$1"
 }
 
+# On YARN --files replaces the setting spark.files, and executors would miss the script that finds GPUs: --files gets
+# both (changes: submit_options). Without --files nothing changes.
+join_files() {
+  local i own='' given=-1
+  local -a kept=()
+  for ((i = 0; i < ${#submit_options[@]}; i++)); do
+    if [[ ${submit_options[i]} == --conf && ${submit_options[i + 1]:-} == spark.files=* ]]; then
+      own=${submit_options[i + 1]#spark.files=}
+      ((++i))
+      continue
+    fi
+    kept+=("${submit_options[i]}")
+    if [[ ${submit_options[i]} == --files ]]; then
+      given=${#kept[@]}
+    fi
+  done
+  if [[ -n $own ]] && ((given >= 0 && given < ${#kept[@]})); then
+    kept[given]+=,$own
+    submit_options=("${kept[@]}")
+  fi
+}
+
 # Where Maven builds what SPLICESPARK_SPARK_LINE and SPLICESPARK_NATIVE ask for (set: build_dir, maven_options).
 choose_build() {
   build_dir=target

@@ -29,10 +29,16 @@ done
 
 # Dataproc wants the settings as one list; the driver's own folder is the host's.
 properties=spark.executorEnv.DJL_CACHE_DIR=/mnt/splicespark/djl
+files=()
 for setting in "${submit_options[@]}"; do
-  [[ $setting == --conf ]] || properties+=,$setting
+  case $setting in
+    --conf) ;;
+    # The driver is on the cluster, where this machine's path is not: gcloud has to send the file.
+    spark.files=*) files=(--files "${setting#*=}") ;;
+    *) properties+=,$setting ;;
+  esac
 done
-command=(gcloud dataproc jobs submit spark --class org.splicespark.cli.Main --jars "${rest[0]}" --properties "$properties" "${rest[@]:1}")
+command=(gcloud dataproc jobs submit spark --class org.splicespark.cli.Main --jars "${rest[0]}" "${files[@]}" --properties "$properties" "${rest[@]:1}")
 if $dry_run; then
   printf '%q ' "${command[@]}"
   printf '\n'

@@ -15,10 +15,16 @@ home=/mnt/splicespark
 sudo mkdir -p -- "$home/djl"
 sudo chmod 1777 "$home" "$home/djl"
 
+# aws s3 ls would take a name for the beginning of others.
+is_there() {
+  local key=${1#s3://}
+  aws s3api head-object --bucket "${key%%/*}" --key "${key#*/}" > /dev/null 2>&1
+}
+
 if (($# > 0)); then
   name=${1##*/}
   for suffix in '' .fai .gzi; do
-    if [[ -z $suffix ]] || aws s3 ls "$1$suffix" > /dev/null; then
+    if [[ -z $suffix ]] || is_there "$1$suffix"; then
       aws s3 cp --only-show-errors "$1$suffix" "$home/$name$suffix"
     fi
   done

@@ -35,6 +35,7 @@ run() {
 
 ended_with() { [[ $code == "$1" ]]; }
 says() { grep -q -- "$2" "$tmp/$1"; }
+is_without() { ! says "$@"; }
 is_silent() { [[ ! -s $tmp/$1 ]]; }
 is_one_line() { [[ $(wc -l < "$tmp/$1") == 1 ]]; }
 is_quick() { ((millis < 3000)); } # an idle machine needs 300 ms; this one may be busy
@@ -161,11 +162,22 @@ run "$root/submit/standalone" --dry-run head:7077 -- variant -I in.vcf
 check "standalone without spark:// is a mistake of usage" ended_with 2
 run "$root/submit/yarn" --dry-run --num-executors 3 --deploy-mode cluster -- variant -I in.vcf
 check "yarn hands options on" says out '--conf spark.executor.memory=4g .*--master yarn .*--num-executors 3 --deploy-mode cluster .*jar variant -I in.vcf'
+run "$root/submit/yarn" --dry-run --gpu --files a.fa,a.fa.fai -- variant -I in.vcf
+check "yarn sends the discovery script beside other files" says out "--files a.fa\\\\,a.fa.fai\\\\,$root/conf/gpu-discovery.sh "
+run env CUDA_VISIBLE_DEVICES=2,GPU-abc "$root/conf/gpu-discovery.sh"
+check "GPUs are called as CUDA counts them" says out '{"name": "gpu", "addresses": \["0", "1"\]}'
+for hidden in -1 NoDevFiles; do
+  run env CUDA_VISIBLE_DEVICES=$hidden "$root/conf/gpu-discovery.sh"
+  check "no GPU is told where $hidden hides all" ended_with 1
+done
 run "$root/submit/yarn"
 check "yarn without a command is a mistake of usage" ended_with 2
 check "and says how it is used" says err '^yarn \[--dry-run\]'
 run "$root/submit/dataproc/submit.sh" --dry-run gs://b/x.jar --cluster c -- variant -I gs://b/in.vcf
 check "dataproc's command is gcloud's" says out '^gcloud dataproc jobs submit spark --class org.splicespark.cli.Main --jars gs://b/x.jar --properties .*spark.executor.memory=4g.* --cluster c -- variant -I gs://b/in.vcf'
+run "$root/submit/dataproc/submit.sh" --dry-run --gpu gs://b/x.jar --cluster c -- variant -I gs://b/in.vcf
+check "dataproc sends the discovery script from here" says out "--jars gs://b/x.jar --files $root/conf/gpu-discovery.sh --properties .*spark.executor.resource.gpu.amount=1"
+check "and names it in no setting, where the cluster would look" is_without out spark.files
 run "$root/submit/dataproc/submit.sh" --dry-run --cluster c -- variant
 check "dataproc without a jar is a mistake of usage" ended_with 2
 

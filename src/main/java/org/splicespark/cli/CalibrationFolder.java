@@ -56,6 +56,8 @@ record CalibrationFolder(Path path) {
   }
 
   void write(CalibrationRequest request, CalibrationReport report) throws IOException {
+    // The old one goes first: a temperature beside another's model would not show.
+    Files.deleteIfExists(model());
     for (String set : CalibrationReport.SETS) {
       if (report.sets().containsKey(set)) {
         write(set, report.sets().get(set), report);

@@ -1,6 +1,7 @@
 package org.splicespark.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class Workplace implements AutoCloseable {
   /**
    * A file or folder on the local disk, brought there if it is elsewhere.
    *
-   * @throws InputException if it is nowhere
+   * @throws InputException if it is nowhere, or cannot be brought
    */
   Path local(String name) {
     if (!name.contains(":/")) {
@@ -47,7 +48,11 @@ final class Workplace implements AutoCloseable {
         throw new InputException(name + ": no such file");
       }
     }
-    return Staging.of(spark().sparkContext().hadoopConfiguration()).local(name);
+    try {
+      return Staging.of(spark().sparkContext().hadoopConfiguration()).local(name);
+    } catch (UncheckedIOException e) {
+      throw new InputException(e.getCause().getMessage(), e);
+    }
   }
 
   /**

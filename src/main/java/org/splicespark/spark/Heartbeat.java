@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.splicespark.error.InputException;
+import org.splicespark.io.NamedOutput;
 
 /**
  * Keeps other runs out of a folder while this one is alive: a small file in it that is written anew
@@ -20,7 +23,7 @@ import org.splicespark.error.InputException;
  */
 final class Heartbeat implements AutoCloseable {
   static final String FILE = "alive";
-  private static final int SECONDS = 20;
+  private static final int MILLIS = 20_000;
   private static final int DEAD_SECONDS = 120;
 
   /** Of a process's beginning; the system's own figure moves a little. */
@@ -41,12 +44,14 @@ final class Heartbeat implements AutoCloseable {
    * Who writes.
    *
    * @param started of the process, in milliseconds since 1970
+   * @param namespace in which the process has its number: containers may have one host's name
    */
-  record Beat(String host, long process, long started, String run) {
+  record Beat(String host, long process, long started, String run, String namespace) {
+    private static final int FIELDS = 5;
 
     static Beat of(String run) {
       ProcessHandle self = ProcessHandle.current();
-      return new Beat(thisHost(), self.pid(), beginning(self), run);
+      return new Beat(thisHost(), self.pid(), beginning(self), run, thisNamespace());
     }
 
     private static String thisHost() {
@@ -57,18 +62,29 @@ final class Heartbeat implements AutoCloseable {
       }
     }
 
+    private static String thisNamespace() {
+      try {
+        return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+      } catch (IOException | UnsupportedOperationException e) {
+        return "-";
+      }
+    }
+
     private static long beginning(ProcessHandle process) {
       return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
     String text() {
-      return host + ' ' + process + ' ' + started + ' ' + run;
+      return host + ' ' + process + ' ' + started + ' ' + run + ' ' + namespace;
     }
 
     /** True if a text is of a process that ran here and is no more. */
     boolean knowsDead(String text) {
       String[] fields = text.split(" ");
-      if (fields.length != 4 || !fields[0].equals(host) || host.equals("unknown")) {
+      if (fields.length != FIELDS
+          || !fields[0].equals(host)
+          || host.equals("unknown")
+          || !fields[4].equals(namespace)) {
         return false;
       }
       long began = Long.parseLong(fields[2]);
@@ -90,9 +106,14 @@ final class Heartbeat implements AutoCloseable {
    * @throws InputException if another run is alive in it
    */
   static Heartbeat begin(HadoopFiles files, String folder, String run) throws IOException {
+    return begin(files, folder, run, MILLIS);
+  }
+
+  static Heartbeat begin(HadoopFiles files, String folder, String run, int millis)
+      throws IOException {
     Heartbeat heartbeat = new Heartbeat(files, folder, run);
     heartbeat.take();
-    heartbeat.clock.scheduleWithFixedDelay(heartbeat::beat, SECONDS, SECONDS, TimeUnit.SECONDS);
+    heartbeat.clock.scheduleWithFixedDelay(heartbeat::beat, millis, millis, TimeUnit.MILLISECONDS);
     return heartbeat;
   }
 
@@ -119,7 +140,8 @@ final class Heartbeat implements AutoCloseable {
 
   private String refusal(String text, long age) {
     String[] fields = text.split(" ");
-    String who = fields.length == 4 ? "process " + fields[1] + " on " + fields[0] + ", " : "";
+    String who =
+        fields.length == Beat.FIELDS ? "process " + fields[1] + " on " + fields[0] + ", " : "";
     return "%s: another run is at work here (%sseen %d s ago); wait for it, or if it was killed, %d s"
         .formatted(folder, who, Math.max(0, age / 1000), DEAD_SECONDS);
   }
@@ -129,7 +151,8 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private void write(String name, boolean over) throws IOException {
-    try (OutputStream out = files.system(name).create(HadoopFiles.path(name), over)) {
+    try (OutputStream out =
+        new NamedOutput(name, files.system(name).create(HadoopFiles.path(name), over))) {
       out.write(own.text().getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -140,26 +163,33 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
-  private void beat() {
+  /** Not while somebody looks: the file is empty until it is written. */
+  synchronized void beat() {
     try {
       if (isHeld()) {
         write(file(), true);
       }
-    } catch (IOException e) {
-      // The next one may do better; who takes the folder over meanwhile is noticed.
+    } catch (IOException | RuntimeException e) {
+      // The next one may do better; who takes the folder over meanwhile is noticed. What a file
+      // system throws must not get out of here: the clock would stop.
     }
   }
 
   /** True if no other run has taken the folder over. */
-  boolean isHeld() throws IOException {
-    return files.exists(file()) && text().equals(own.text());
+  synchronized boolean isHeld() throws IOException {
+    return files.exists(file()) && isOwn(text());
+  }
+
+  /** An empty file is what a beat leaves that failed half-way: nobody else is there for that. */
+  private boolean isOwn(String text) {
+    return text.isEmpty() || text.equals(own.text());
   }
 
   /** Stops; the file stays. */
   void stop() {
     clock.shutdownNow();
     try {
-      clock.awaitTermination(SECONDS, TimeUnit.SECONDS);
+      clock.awaitTermination(MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** An input file as a resumed run must find it again: its name, length and time of change. */
 public record InputStamp(HadoopFiles files) {
 
-  /** The name alone if no file of that name is there: standard input, or a file sent by Spark. */
+  /**
+   * A file that Spark sent is a new copy each time: its bytes are stamped. The name alone stands
+   * for standard input, and for what is nowhere.
+   */
   public String of(String name) throws IOException {
     if (name.equals("-")) {
       return name;
@@ -20,10 +24,19 @@ public record InputStamp(HadoopFiles files) {
       return text(name, Files.size(file), Files.getLastModifiedTime(file).toMillis());
     }
     if (!files.exists(name)) {
-      return name;
+      return sent(name);
     }
     var status = files.status(name);
     return text(name, status.getLen(), status.getModificationTime());
+  }
+
+  private static String sent(String name) throws IOException {
+    Optional<Path> copy = Staging.sent(name);
+    return copy.isEmpty()
+        ? name
+        : name
+            + ", SHA-256 "
+            + new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(copy.get());
   }
 
   private static String text(String name, long bytes, long changed) {

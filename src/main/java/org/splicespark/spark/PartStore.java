@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.hadoop.util.functional.FutureIO;
+import org.splicespark.error.InputException;
 
 /**
  * The folder in which a run keeps its finished parts until all are there. A part's files are
@@ -113,7 +114,7 @@ public final class PartStore<R extends PartStore.Result> extends RunFolder {
   /** What is known of a part if an earlier run finished it, and it is still whole. */
   public Optional<R> finished(int part) throws IOException {
     return files.exists(file(done(part)))
-        ? Optional.of(noted(done(part))).filter(this::isWhole)
+        ? noted(done(part)).filter(this::isWhole)
         : Optional.empty();
   }
 
@@ -142,11 +143,11 @@ public final class PartStore<R extends PartStore.Result> extends RunFolder {
     }
     ExecutorService readers = Executors.newFixedThreadPool(Math.min(READERS, notes.size()));
     try {
-      List<Future<R>> read = new ArrayList<>();
+      List<Future<Optional<R>>> read = new ArrayList<>();
       notes.forEach(note -> read.add(readers.submit(() -> noted(note))));
       List<R> finished = new ArrayList<>();
-      for (Future<R> one : read) {
-        finished.add(FutureIO.awaitFuture(one));
+      for (Future<Optional<R>> one : read) {
+        FutureIO.awaitFuture(one).ifPresent(finished::add);
       }
       finished.removeIf(
           one ->
@@ -158,9 +159,16 @@ public final class PartStore<R extends PartStore.Result> extends RunFolder {
     }
   }
 
+  /**
+   * None if the note was cut off, by a machine that lost its power for one: the part is made again.
+   */
   @SuppressWarnings("unchecked")
-  private R noted(String note) throws IOException {
-    return (R) kept(note);
+  private Optional<R> noted(String note) throws IOException {
+    try {
+      return Optional.of((R) kept(note));
+    } catch (InputException damaged) {
+      return Optional.empty();
+    }
   }
 
   /** Parts that an earlier or this run finished. */

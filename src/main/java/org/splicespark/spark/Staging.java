@@ -36,6 +36,8 @@ public final class Staging {
    * The file, or folder, on the local disk, its indexes beside it.
    *
    * @throws InputException if it is nowhere
+   * @throws UncheckedIOException if it cannot be brought here: on an executor that may be this
+   *     host's trouble, and the task is worth another try elsewhere
    */
   public Path local(String name) {
     try {
@@ -48,7 +50,8 @@ public final class Staging {
       }
       return copied(name);
     } catch (IOException e) {
-      throw new InputException(name + ": cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          new IOException(name + ": cannot be read: " + e.getMessage(), e));
     }
   }
 
@@ -73,11 +76,13 @@ public final class Staging {
   }
 
   private static Path shipped(String name) {
-    Path path = Path.of(SparkFiles.get(HadoopFiles.path(name).getName()));
-    if (!Files.exists(path)) {
-      throw new InputException(name + ": no such file");
-    }
-    return path;
+    return sent(name).orElseThrow(() -> new InputException(name + ": no such file"));
+  }
+
+  /** This JVM's copy of what {@code spark-submit --files} sent under a name. */
+  static Optional<Path> sent(String name) {
+    return Optional.of(Path.of(SparkFiles.get(HadoopFiles.path(name).getName())))
+        .filter(Files::exists);
   }
 
   private Path copied(String name) throws IOException {
@@ -95,8 +100,7 @@ public final class Staging {
   private void copy(String name, Path target) throws IOException {
     FileSystem from = files.system(name);
     if (!FileUtil.copy(from, HadoopFiles.path(name), target.toFile(), false, from.getConf())) {
-      throw new UncheckedIOException(
-          new IOException("could not copy " + name + " to the local disk"));
+      throw new IOException("could not copy it to the local disk");
     }
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,11 +64,66 @@ class HeartbeatTest {
     begin("a").stop();
     String alive = Files.readString(file());
     String[] fields = alive.split(" ");
-    Files.writeString(file(), fields[0] + " " + fields[1] + " 1000 a"); // Its number is another's.
+    String now = fields[0] + " " + fields[1];
+    Files.writeString(file(), now + " 1000 a " + fields[4]); // Its number is another's.
     begin("b").stop();
     Files.writeString(file(), alive);
     assertThrows(InputException.class, () -> begin("c"));
-    Files.writeString(file(), "elsewhere " + fields[1] + " 1000 a");
+    Files.writeString(file(), "elsewhere " + fields[1] + " 1000 a " + fields[4]);
     assertThrows(InputException.class, () -> begin("c"));
+    Files.writeString(file(), now + " 1000 a pid:[1]");
+    assertThrows(InputException.class, () -> begin("c"), "another container may be alive");
+  }
+
+  @Test
+  void aRunThatGoesOnIsSeenAgainAndAgain() throws Exception {
+    try (Heartbeat own = Heartbeat.begin(files, folder.toString(), "a", 20)) {
+      FileTime old = FileTime.from(Instant.now().minus(Duration.ofMinutes(3)));
+      for (int i = 0; i < 3; i++) {
+        Files.setLastModifiedTime(file(), old);
+        for (int look = 0; look < 500 && own.isHeld() && seen().equals(old); look++) {
+          Thread.sleep(20);
+        }
+        assertTrue(seen().compareTo(old) > 0, "beat " + i);
+      }
+    }
+  }
+
+  private FileTime seen() throws IOException {
+    return Files.getLastModifiedTime(file());
+  }
+
+  @Test
+  void aRunIsNeverTakenForLostWhileItWritesThatItIsAlive() throws Exception {
+    try (Heartbeat own = begin("a")) {
+      AtomicBoolean ended = new AtomicBoolean();
+      Thread clock =
+          new Thread(
+              () -> {
+                while (!ended.get()) {
+                  own.beat();
+                }
+              });
+      clock.start();
+      try {
+        for (int i = 0; i < 500; i++) {
+          assertTrue(own.isHeld(), "look " + i);
+        }
+      } finally {
+        ended.set(true);
+        clock.join();
+      }
+    }
+  }
+
+  @Test
+  void aBeatThatFailedHalfWayIsMadeUpForByTheNext() throws IOException {
+    try (Heartbeat own = begin("a")) {
+      String alive = Files.readString(file());
+      Files.writeString(file(), "");
+      assertTrue(own.isHeld());
+      own.beat();
+      assertEquals(alive, Files.readString(file()));
+    }
   }
 }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.splicespark.testing.SharedSpark;
 
 /** Names of files where the default file system is a cluster's. */
 @Tag("spark")
@@ -31,6 +33,15 @@ class InputStampTest {
         genome + " of 8 bytes, changed " + Files.getLastModifiedTime(genome).toMillis(), before);
     Files.writeString(genome, ">c\nACGTACGT\n");
     assertNotEquals(before, stamp.of(genome.toString()));
+  }
+
+  @Test
+  void aFileThatSparkSendsIsStampedByItsBytes() throws IOException {
+    Path genome = Files.writeString(folder.resolve("sent.fa"), ">c\nACGT\n");
+    SharedSpark.context().sc().addFile(genome.toString());
+    InputStamp stamp = new InputStamp(new HadoopFiles(new Configuration()));
+    assertEquals("sent.fa, SHA-256 " + DigestUtils.sha256Hex(">c\nACGT\n"), stamp.of("sent.fa"));
+    assertEquals("nowhere.fa", stamp.of("nowhere.fa"));
   }
 
   /** Executors have working directories of their own. */

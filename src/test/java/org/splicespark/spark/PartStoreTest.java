@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -119,8 +120,21 @@ class PartStoreTest {
     }
     Files.writeString(parts.resolve("file-3"), "cut short");
     Files.delete(parts.resolve("file-5"));
+    Path note = note(parts, 8);
+    Files.write(note, Arrays.copyOf(Files.readAllBytes(note), 20));
+    Files.write(note(parts, 9), new byte[0]);
+    assertEquals(Optional.empty(), store.finished(8));
     assertEquals(
-        List.of(0, 1, 2, 4, 6, 7, 8, 9, 10, 11),
+        List.of(0, 1, 2, 4, 6, 7, 10, 11),
         store.finished().stream().map(PartResult::part).toList());
+  }
+
+  private static Path note(Path parts, int part) throws IOException {
+    String beginning = String.format("part-%06d.", part);
+    try (var all = Files.list(parts)) {
+      return all.filter(one -> one.getFileName().toString().startsWith(beginning))
+          .findAny()
+          .orElseThrow();
+    }
   }
 }

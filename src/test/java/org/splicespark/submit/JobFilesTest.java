@@ -106,6 +106,17 @@ class JobFilesTest {
     assertTrue(pom.contains("<spark.version>" + version + "</spark.version>"), version);
   }
 
+  @Test
+  void kubernetesImageHasTheConnectorOfTheFilesThatItsJobNames() throws IOException {
+    boolean s3 = spec().get("arguments").toString().contains("s3a://");
+    String image = Files.readString(SUBMIT.resolve("kubernetes/Dockerfile"));
+    String pom = Files.readString(Path.of("pom.xml"));
+    String hadoop = pom.replaceAll("(?s).*<hadoop.version>([^<]+)<.*", "$1");
+    assertTrue(s3 && image.contains("ARG HADOOP=" + hadoop + "\n"), hadoop);
+    assertTrue(image.contains("org.apache.hadoop:hadoop-aws:${HADOOP}"));
+    assertTrue(image.contains("COPY --from=connectors /connectors/ /opt/spark/jars/\n"));
+  }
+
   private static Map<String, Object> spec() throws IOException {
     return map(yaml("kubernetes/variant.yaml"), "spec");
   }

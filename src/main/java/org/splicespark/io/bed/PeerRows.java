@@ -49,7 +49,7 @@ public record PeerRows(SiteCaller caller, SiteType type) implements Rows {
     return String.format(
         Locale.ROOT,
         "%s %s:%d-%d(%c)",
-        region.id(),
+        BedName.of(region.id()),
         read.contig(),
         read.start() + 1,
         read.end(),

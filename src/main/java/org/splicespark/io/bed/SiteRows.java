@@ -23,7 +23,7 @@ public record SiteRows(SiteCaller caller, SiteType type) implements Rows {
       int start = site.position();
       StringBuilder row = new StringBuilder(contig);
       row.append('\t').append(start).append('\t').append(start + 1).append('\t');
-      row.append(region.isGene() ? region.name().replace('\t', ' ') : ".").append('\t');
+      row.append(region.isGene() ? BedName.of(region.name()) : ".").append('\t');
       SixDecimals.append(row, site.score());
       row.append('\t').append(region.strand().symbol());
       out.write(contig, start, start + 1, row);

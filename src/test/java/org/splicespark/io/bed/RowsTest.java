@@ -63,6 +63,17 @@ class RowsTest {
   }
 
   @Test
+  void aNameThatWouldBreakARowHasSpacesThere() throws IOException {
+    Region odd = new Region(GENE.span(), GENE.readable(), Strand.PLUS, "A\tB\nC", "a\rb");
+    assertEquals(
+        "chr1\t400\t401\tA B C\t0.500000\t+\n",
+        text(new SiteRows(CALLER, SiteType.DONOR), scores(odd, 400, 0.5f)));
+    assertEquals(
+        "chr1\t400\t401\ta b chr1:261-1540(+)_Donor\t0.500000\t+\n",
+        text(new PeerRows(CALLER, SiteType.DONOR), scores(odd, 400, 0.5f)));
+  }
+
+  @Test
   void thePeersAcceptorIsTheLastBaseOfTheIntronAndItsDonorTheLastOfTheExon() throws IOException {
     Rows acceptors = new PeerRows(CALLER, SiteType.ACCEPTOR);
     Rows donors = new PeerRows(CALLER, SiteType.DONOR);
