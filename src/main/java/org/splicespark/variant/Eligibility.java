@@ -9,6 +9,9 @@ import org.splicespark.genome.Genome;
 
 /** Which alleles can be scored, and why the others cannot. */
 final class Eligibility {
+  /** An insertion is computed in one piece: at this length some seconds, and some 100 MB. */
+  static final int LONGEST_ALT = 100_000;
+
   private final Genome genome;
   private final ScoringParameters parameters;
   private final int half;
@@ -30,7 +33,10 @@ final class Eligibility {
     if (alt.chars().anyMatch(c -> "<>[].*-".indexOf(c) >= 0)) {
       return Optional.of(SkipReason.SYMBOLIC);
     }
-    return isPlain(ref) && isPlain(alt) ? Optional.empty() : Optional.of(SkipReason.IUPAC);
+    if (!isPlain(ref) || !isPlain(alt)) {
+      return Optional.of(SkipReason.IUPAC);
+    }
+    return alt.length() > LONGEST_ALT ? Optional.of(SkipReason.ALT_TOO_LONG) : Optional.empty();
   }
 
   private static boolean isPlain(String bases) {

@@ -10,6 +10,7 @@ public enum SkipReason {
   IUPAC("REF or ALT has a letter other than A, C, G, T, N"),
   NO_GENE("no gene of the annotation overlaps"),
   REF_MISMATCH("REF is not what the reference has there"),
+  ALT_TOO_LONG("ALT has more than 100,000 bases"),
   CONTIG_END("the window leaves the contig (rules of SpliceAI and Pangolin)"),
   REF_TOO_LONG("REF is longer than the window allows (rules of SpliceAI and Pangolin)"),
   MNV("REF and ALT both have several bases (rules of SpliceAI)"),
