@@ -1,10 +1,8 @@
 package org.splicespark.spark;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +50,6 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
   /** Numbers per piece, so that a task that runs again never meets what it left behind. */
   private static final int ATTEMPTS = 4;
 
-  /** A part's bytes, without what is known of its records. */
-  private record Stretch(String file, long bytes) implements Serializable {}
-
-  private record Piece(int number, byte[] head, List<Stretch> stretches, byte[] tail)
-      implements Serializable {}
-
   private record Sent(int number, byte[] handle) implements Serializable {}
 
   /**
@@ -85,7 +77,7 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
    */
   void write(JavaSparkContext spark, PartJoiner joiner, List<PartResult> results)
       throws IOException {
-    List<Piece> pieces = pieces(joiner, results);
+    List<Piece> pieces = Piece.all(joiner, results, pieceBytes);
     Path path = HadoopFiles.path(output);
     try (MultipartUploader uploader = uploader()) {
       UploadHandle upload = FutureIO.awaitFuture(uploader.startUpload(path));
@@ -127,52 +119,18 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
 
   private Sent send(Piece piece, byte[] id) throws IOException {
     int number = piece.number() * ATTEMPTS + TaskContext.get().attemptNumber() % ATTEMPTS + 1;
-    List<JoinedInput.Source> sources = new ArrayList<>();
-    sources.add(inMemory(piece.head()));
-    piece
-        .stretches()
-        .forEach(s -> sources.add(new JoinedInput.Source(s.bytes(), () -> parts.open(s.file()))));
-    sources.add(inMemory(piece.tail()));
-    long bytes = sources.stream().mapToLong(JoinedInput.Source::bytes).sum();
     try (MultipartUploader uploader = uploader();
-        JoinedInput in = new JoinedInput(sources)) {
+        JoinedInput in = piece.open(parts)) {
       UploadHandle upload = BBUploadHandle.from(ByteBuffer.wrap(id));
       Path path = HadoopFiles.path(output);
-      PartHandle handle = FutureIO.awaitFuture(uploader.putPart(upload, number, path, in, bytes));
+      PartHandle handle =
+          FutureIO.awaitFuture(uploader.putPart(upload, number, path, in, piece.bytes()));
       return new Sent(number, handle.toByteArray());
     }
-  }
-
-  private static JoinedInput.Source inMemory(byte[] bytes) {
-    return new JoinedInput.Source(bytes.length, () -> new ByteArrayInputStream(bytes));
   }
 
   private MultipartUploader uploader() throws IOException {
     Path path = files.system(output).makeQualified(HadoopFiles.path(output));
     return files.system(output).createMultipartUploader(path.getParent()).build();
-  }
-
-  private List<Piece> pieces(PartJoiner joiner, List<PartResult> results) throws IOException {
-    List<List<Stretch>> runs = new ArrayList<>();
-    List<Stretch> run = new ArrayList<>();
-    long bytes = 0;
-    for (PartResult result : results) {
-      run.add(new Stretch(result.file(), result.summary().bytes()));
-      bytes += result.summary().bytes();
-      if (bytes >= pieceBytes) {
-        runs.add(run);
-        run = new ArrayList<>();
-        bytes = 0;
-      }
-    }
-    // The last piece is there even if it is only the end block.
-    runs.add(run);
-    List<Piece> pieces = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      byte[] head = i == 0 ? joiner.head() : new byte[0];
-      byte[] tail = i == runs.size() - 1 ? joiner.tail() : new byte[0];
-      pieces.add(new Piece(i, head, runs.get(i), tail));
-    }
-    return pieces;
   }
 }

@@ -33,6 +33,7 @@ class PieceUploadTest {
   @TempDir Path folder;
   private HadoopFiles files;
   private PartStore<PartResult> store;
+  private Compression compression;
   private PartJoiner joiner;
 
   @BeforeEach
@@ -40,14 +41,19 @@ class PieceUploadTest {
     files = new HadoopFiles(PiecesFileSystem.configuration());
     store = new PartStore<>(files, "pieces:" + folder.resolve("parts"));
     store.prepare("plan", false);
-    joiner = new PartJoiner(HEADER, Compression.BGZF);
+    writeAs(Compression.BGZF);
+  }
+
+  private void writeAs(Compression chosen) throws IOException {
+    compression = chosen;
+    joiner = new PartJoiner(HEADER, compression);
   }
 
   private List<PartResult> parts(int count) throws IOException {
     List<PartResult> parts = new ArrayList<>();
     for (int part = 0; part < count; part++) {
       String file = PartResult.name(part);
-      PartWriter writer = new PartWriter(store.create(file), Compression.BGZF);
+      PartWriter writer = new PartWriter(store.create(file), compression);
       for (int i = 0; i < 40; i++) {
         String line = "chr1\t" + (1000 * part + i + 1) + "\t.\tA\tC\t.\t.\tX=" + part * i + "\n";
         writer.write(new VcfLine(line.getBytes(UTF_8)));
@@ -83,6 +89,31 @@ class PieceUploadTest {
       assertArrayEquals(expected, Files.readAllBytes(folder.resolve("out.vcf.gz")));
     }
     assertEquals(List.of("out.vcf.gz", "parts"), names());
+  }
+
+  @Test
+  void plainTextHasNoEndBlockAndNoPieceWithoutBytesIsSentForIt() throws IOException {
+    writeAs(Compression.PLAIN);
+    List<PartResult> parts = parts(5);
+    long one = parts.get(0).summary().bytes();
+    for (long pieceBytes : new long[] {1, one, 2 * one, 3 * one, 1000 * one}) {
+      upload(parts, pieceBytes);
+      assertArrayEquals(oneStream(parts), Files.readAllBytes(folder.resolve("out.vcf.gz")));
+    }
+    upload(List.of(), 1);
+    assertArrayEquals(HEADER, Files.readAllBytes(folder.resolve("out.vcf.gz")));
+  }
+
+  @Test
+  void norForPartsWithoutBytesBehindTheLastPiece() throws IOException {
+    writeAs(Compression.PLAIN);
+    List<PartResult> parts = new ArrayList<>(parts(2));
+    String file = PartResult.name(2);
+    PartWriter empty = new PartWriter(store.create(file), compression);
+    empty.close();
+    parts.add(new PartResult(2, file, empty.summary(), new Tally(), 0));
+    upload(parts, 1);
+    assertArrayEquals(oneStream(parts), Files.readAllBytes(folder.resolve("out.vcf.gz")));
   }
 
   @Test

@@ -35,6 +35,17 @@ public final class PiecesFileSystem extends RawLocalFileSystem {
         || super.hasPathCapability(path, capability);
   }
 
+  /** HDFS joins no files that have no bytes. */
+  @Override
+  public void concat(Path target, Path[] sources) throws IOException {
+    for (Path source : sources) {
+      if (getFileStatus(source).getLen() == 0) {
+        throw new IOException("concat: source file " + source + " is invalid or empty");
+      }
+    }
+    super.concat(target, sources);
+  }
+
   @Override
   public MultipartUploaderBuilder createMultipartUploader(Path base) {
     return new FileSystemMultipartUploaderBuilder(this, base);
