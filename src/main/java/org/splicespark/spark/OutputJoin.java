@@ -3,20 +3,15 @@ package org.splicespark.spark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.io.vcf.Compression;
-import org.splicespark.io.vcf.Part;
 import org.splicespark.io.vcf.PartJoiner;
-import org.splicespark.io.vcf.PartSummary;
 
 /** Makes the output of the finished parts: under a temporary name first, and renamed when whole. */
 final class OutputJoin {
   static final String TEMPORARY = ".tmp";
-  static final String INDEX = ".tbi";
 
   private final OutputName output;
   private final HadoopFiles files;
@@ -35,131 +30,50 @@ final class OutputJoin {
    */
   Optional<String> join(List<PartResult> results, JavaSparkContext spark, OutputStream stdout)
       throws IOException {
-    return switch (output.form()) {
-      case STDOUT -> {
-        new PartJoiner(header, Compression.PLAIN).writeTo(stdout, all(parts, results));
-        // A PrintStream keeps its failures to itself; the parts must outlive them.
-        if (stdout instanceof PrintStream print && print.checkError()) {
-          throw new IOException("standard output could not be written to its end");
-        }
-        yield Optional.empty();
-      }
-      case PLAIN, BGZF -> file(results, spark);
-      case SHARDS -> shards(results, spark);
-    };
+    PartJoiner joiner = new PartJoiner(header, output.compression());
+    WholeFile whole = new WholeFile(files, joiner, parts, results);
+    switch (output.form()) {
+      case STDOUT -> write(whole, stdout);
+      case PLAIN, BGZF -> file(whole, spark);
+      case SHARDS -> new ShardFolder(output, files, parts, header).write(results, spark);
+    }
+    return output.compression() == Compression.PLAIN ? Optional.empty() : whole.noIndexBecause();
   }
 
-  private Optional<String> file(List<PartResult> results, JavaSparkContext spark)
-      throws IOException {
-    String temporary = output.neighbour(TEMPORARY);
-    PartJoiner joiner = new PartJoiner(header, output.compression());
-    Optional<PieceUpload> upload = PieceUpload.of(files, parts, output.name(), results);
-    if (upload.isEmpty()) {
-      writeText(files, temporary, joiner, parts, results);
+  private static void write(WholeFile whole, OutputStream stdout) throws IOException {
+    whole.writeTo(stdout);
+    // A PrintStream keeps its failures to itself; the parts must outlive them.
+    if (stdout instanceof PrintStream print && print.checkError()) {
+      throw new IOException("standard output could not be written to its end");
     }
-    boolean indexed = writeIndex(files, temporary, joiner, results);
+  }
+
+  private void file(WholeFile whole, JavaSparkContext spark) throws IOException {
+    String temporary = output.neighbour(TEMPORARY);
+    Optional<PieceUpload> upload = PieceUpload.of(files, parts, output.name(), whole.results());
+    if (upload.isEmpty()) {
+      whole.writeText(temporary);
+    }
+    boolean indexed = whole.writeIndex(temporary);
     // An index of what was there before must not outlive it, nor stand beside the new file.
-    files.delete(output.name() + INDEX);
+    files.delete(output.name() + WholeFile.INDEX);
     if (upload.isPresent()) {
-      upload.get().write(spark, joiner, results);
+      upload.get().write(spark, whole.joiner(), whole.results());
     } else {
       files.rename(temporary, output.name());
     }
     if (indexed) {
-      files.rename(temporary + INDEX, output.name() + INDEX);
+      files.rename(temporary + WholeFile.INDEX, output.name() + WholeFile.INDEX);
     }
-    return indexed || output.compression() == Compression.PLAIN
-        ? Optional.empty()
-        : joiner.noIndexBecause(summaries(results));
   }
 
-  private Optional<String> shards(List<PartResult> results, JavaSparkContext spark)
-      throws IOException {
-    String temporary = output.neighbour(TEMPORARY);
-    files.delete(temporary);
-    files.makeFolder(temporary);
-    writeShards(temporary, results, spark);
-    files.create(temporary + "/_SUCCESS").close();
-    files.rename(temporary, output.name());
-    return new PartJoiner(header, Compression.BGZF).noIndexBecause(summaries(results));
-  }
-
-  /** An input without records makes one shard, which has the header. */
-  private void writeShards(String folder, List<PartResult> results, JavaSparkContext spark)
-      throws IOException {
-    if (results.isEmpty()) {
-      new Shard(files, parts, header).write(folder, 0, List.of());
+  /** Deletes what a run that failed left under temporary names. */
+  static void clear(OutputName output, HadoopFiles files) throws IOException {
+    if (output.form() == OutputName.Form.STDOUT) {
       return;
     }
-    // Each task is sent its own part's bins, and not those of all.
-    Shard shard = new Shard(files, parts, header);
-    spark
-        .parallelize(results, results.size())
-        .foreach(result -> shard.write(folder, result.part(), List.of(result)));
-  }
-
-  /** One file of a folder of shards. */
-  private record Shard(HadoopFiles files, PartStore<PartResult> parts, byte[] header)
-      implements Serializable {
-
-    void write(String folder, int number, List<PartResult> results) throws IOException {
-      String name = folder + "/" + PartResult.name(number) + ".vcf.gz";
-      // Under the attempt's own name first: a slower copy must not cut a finished shard short.
-      String own = name + "." + (TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId());
-      boolean indexed = OutputJoin.write(files, own, header, Compression.BGZF, parts, results);
-      files.rename(own, name);
-      if (indexed) {
-        files.rename(own + INDEX, name + INDEX);
-      }
+    for (String left : List.of(TEMPORARY, TEMPORARY + WholeFile.INDEX, ShardFolder.ATTEMPTS)) {
+      files.delete(output.neighbour(left));
     }
-  }
-
-  /** Writes one complete file, and its index if it can have one. */
-  private static boolean write(
-      HadoopFiles files,
-      String name,
-      byte[] header,
-      Compression compression,
-      PartStore<PartResult> parts,
-      List<PartResult> results)
-      throws IOException {
-    PartJoiner joiner = new PartJoiner(header, compression);
-    writeText(files, name, joiner, parts, results);
-    return writeIndex(files, name, joiner, results);
-  }
-
-  private static void writeText(
-      HadoopFiles files,
-      String name,
-      PartJoiner joiner,
-      PartStore<PartResult> parts,
-      List<PartResult> results)
-      throws IOException {
-    try (OutputStream out = files.create(name)) {
-      joiner.writeTo(out, all(parts, results));
-    }
-  }
-
-  /**
-   * @param name of the file that it is the index of
-   */
-  private static boolean writeIndex(
-      HadoopFiles files, String name, PartJoiner joiner, List<PartResult> results)
-      throws IOException {
-    if (joiner.noIndexBecause(summaries(results)).isPresent()) {
-      return false;
-    }
-    try (OutputStream out = files.create(name + INDEX)) {
-      joiner.writeIndex(out, summaries(results));
-    }
-    return true;
-  }
-
-  private static List<Part> all(PartStore<PartResult> parts, List<PartResult> results) {
-    return results.stream().map(r -> new Part(r.summary(), () -> parts.open(r.file()))).toList();
-  }
-
-  private static List<PartSummary> summaries(List<PartResult> results) {
-    return results.stream().map(PartResult::summary).toList();
   }
 }

@@ -111,10 +111,7 @@ public final class VariantJob {
       throws IOException {
     new RunningTasks(spark).await();
     OutputName output = OutputName.of(request.output());
-    if (output.form() != OutputName.Form.STDOUT) {
-      files.delete(output.neighbour(OutputJoin.TEMPORARY));
-      files.delete(output.neighbour(OutputJoin.TEMPORARY) + OutputJoin.INDEX);
-    }
+    OutputJoin.clear(output, files);
     int finished = parts.countFinished();
     if (hopeless || finished == 0 || !request.resumable()) {
       parts.delete();
