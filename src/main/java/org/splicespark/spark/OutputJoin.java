@@ -17,12 +17,22 @@ final class OutputJoin {
   private final HadoopFiles files;
   private final PartStore<PartResult> parts;
   private final byte[] header;
+  private final PrintStream messages;
 
-  OutputJoin(OutputName output, HadoopFiles files, PartStore<PartResult> parts, byte[] header) {
+  /**
+   * @param messages where it is said how it had to be done
+   */
+  OutputJoin(
+      OutputName output,
+      HadoopFiles files,
+      PartStore<PartResult> parts,
+      byte[] header,
+      PrintStream messages) {
     this.output = output;
     this.files = files;
     this.parts = parts;
     this.header = header;
+    this.messages = messages;
   }
 
   /**
@@ -50,21 +60,39 @@ final class OutputJoin {
 
   private void file(WholeFile whole, JavaSparkContext spark) throws IOException {
     String temporary = output.neighbour(TEMPORARY);
-    Optional<PieceUpload> upload = PieceUpload.of(files, parts, output.name(), whole.results());
-    if (upload.isEmpty()) {
-      whole.writeText(temporary);
-    }
     boolean indexed = whole.writeIndex(temporary);
-    // An index of what was there before must not outlive it, nor stand beside the new file.
-    files.delete(output.name() + WholeFile.INDEX);
-    if (upload.isPresent()) {
-      upload.get().write(spark, whole.joiner(), whole.results());
-    } else {
+    if (!inPieces(whole, spark)) {
+      whole.writeText(temporary);
+      clearOld();
       files.rename(temporary, output.name());
     }
     if (indexed) {
       files.rename(temporary + WholeFile.INDEX, output.name() + WholeFile.INDEX);
     }
+  }
+
+  /**
+   * @return false if it is not there yet
+   */
+  private boolean inPieces(WholeFile whole, JavaSparkContext spark) throws IOException {
+    Optional<PieceUpload> upload = PieceUpload.of(files, parts, output.name(), whole.results());
+    if (upload.isEmpty()) {
+      return false;
+    }
+    try {
+      upload.get().write(spark, whole, this::clearOld);
+      return true;
+    } catch (PieceUpload.Refused e) {
+      messages.printf(
+          "note: %s: could not be joined in pieces (%s); it is written in one stream%n",
+          output.name(), e.getMessage());
+      return false;
+    }
+  }
+
+  /** An index of what was there before must not outlive it, nor stand beside the new file. */
+  private void clearOld() throws IOException {
+    files.delete(output.name() + WholeFile.INDEX);
   }
 
   /** Deletes what a run that failed left under temporary names. */

@@ -17,12 +17,12 @@ import org.apache.hadoop.fs.UploadHandle;
 import org.apache.hadoop.util.functional.FutureIO;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.splicespark.io.vcf.PartJoiner;
+import org.splicespark.error.InputException;
 
 /**
  * Joins parts where a file can be written by many at once (HDFS, S3 and others that have Hadoop's
  * multipart upload): each task sends a piece, some consecutive parts, and the file system makes one
- * file of them, under its final name and all at once. The bytes are those of {@link PartJoiner}.
+ * file of them, under its final name and all at once. The bytes are those of {@link WholeFile}.
  *
  * @param output the file's name
  * @param pieceBytes length of a piece, at least; the last one may be shorter
@@ -70,19 +70,53 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
     return able ? Optional.of(new PieceUpload(files, parts, output, piece)) : Optional.empty();
   }
 
+  /** The file system does not join pieces there; it may well take the file in one stream. */
+  static final class Refused extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private Refused(Throwable why) {
+      // Of HDFS's message the other lines are its own stack trace.
+      super(String.valueOf(why.getMessage()).lines().findFirst().orElse(""), why);
+    }
+  }
+
+  /** Done when all pieces are there, and before the file is. */
+  @FunctionalInterface
+  interface Before {
+    void run() throws IOException;
+  }
+
   /**
    * Writes the file in the place of what stands there. After a failure nothing of it is left.
    *
-   * @throws IOException also if a part has not the length that its summary says
+   * @throws Refused for whatever the file system says, also while tasks write
    */
-  void write(JavaSparkContext spark, PartJoiner joiner, List<PartResult> results)
-      throws IOException {
-    List<Piece> pieces = Piece.all(joiner, results, pieceBytes);
+  void write(JavaSparkContext spark, WholeFile whole, Before before) throws IOException {
+    List<Piece> pieces = Piece.all(whole.joiner(), whole.results(), pieceBytes);
+    try {
+      join(spark, pieces, before);
+    } catch (InputException e) {
+      throw e;
+    } catch (Exception e) {
+      // Spark throws checked exceptions that it does not declare.
+      if (e instanceof IOException || e instanceof UnsupportedOperationException) {
+        throw new Refused(e);
+      }
+      if (e.getCause() instanceof IOException inTask) {
+        throw new Refused(inTask);
+      }
+      throw e;
+    }
+  }
+
+  private void join(JavaSparkContext spark, List<Piece> pieces, Before before) throws IOException {
     Path path = HadoopFiles.path(output);
     try (MultipartUploader uploader = uploader()) {
       UploadHandle upload = FutureIO.awaitFuture(uploader.startUpload(path));
       try {
-        FutureIO.awaitFuture(uploader.complete(upload, path, sent(spark, pieces, upload)));
+        Map<Integer, PartHandle> sent = sent(spark, pieces, upload);
+        before.run();
+        FutureIO.awaitFuture(uploader.complete(upload, path, sent));
       } catch (Exception e) {
         // Spark throws checked exceptions that it does not declare.
         abort(uploader, upload, e);

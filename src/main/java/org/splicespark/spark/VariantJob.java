@@ -77,7 +77,7 @@ public final class VariantJob {
     requireUnchanged(request, parts);
     byte[] header = input.completed(request.info(), request.made(), contigs);
     Optional<String> noIndex =
-        new OutputJoin(OutputName.of(request.output()), files, parts, header)
+        new OutputJoin(OutputName.of(request.output()), files, parts, header, messages)
             .join(scored.parts(), spark, stdout);
     Optional<String> failed =
         new FailedFile(OutputName.of(request.output()), files, parts)

@@ -3,6 +3,7 @@ package org.splicespark.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splicespark.io.vcf.Compression;
-import org.splicespark.io.vcf.Part;
 import org.splicespark.io.vcf.PartJoiner;
 import org.splicespark.io.vcf.PartWriter;
 import org.splicespark.io.vcf.VcfLine;
@@ -64,10 +64,13 @@ class PieceUploadTest {
     return parts;
   }
 
+  private WholeFile whole(List<PartResult> parts) {
+    return new WholeFile(files, joiner, store, parts);
+  }
+
   private byte[] oneStream(List<PartResult> parts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    joiner.writeTo(
-        out, parts.stream().map(p -> new Part(p.summary(), () -> store.open(p.file()))).toList());
+    whole(parts).writeTo(out);
     return out.toByteArray();
   }
 
@@ -76,7 +79,8 @@ class PieceUploadTest {
   }
 
   private void upload(List<PartResult> parts, long pieceBytes) throws IOException {
-    new PieceUpload(files, store, output(), pieceBytes).write(SharedSpark.context(), joiner, parts);
+    new PieceUpload(files, store, output(), pieceBytes)
+        .write(SharedSpark.context(), whole(parts), () -> {});
   }
 
   @Test
@@ -145,18 +149,67 @@ class PieceUploadTest {
     bench.run("in.vcf", "out.vcf.gz").go();
     byte[] file = Files.readAllBytes(bench.path("out.vcf.gz"));
     byte[] index = Files.readAllBytes(bench.path("out.vcf.gz.tbi"));
-    Configuration shared = SharedSpark.context().hadoopConfiguration();
-    shared.set("fs.pieces.impl", PiecesFileSystem.class.getName());
-    shared.setLong(PieceUpload.FROM, 1);
-    try {
-      bench.run("in.vcf", "pieces:" + bench.path("out.vcf.gz")).overwrite().go();
-    } finally {
-      shared.unset(PieceUpload.FROM);
-      shared.unset("fs.pieces.impl");
-    }
+    joinedInPieces((doing, path) -> {}, bench);
     assertArrayEquals(file, Files.readAllBytes(bench.path("out.vcf.gz")));
     assertArrayEquals(index, Files.readAllBytes(bench.path("out.vcf.gz.tbi")));
     assertEquals(List.of("out.vcf.gz", "out.vcf.gz.tbi"), bench.leftovers());
+  }
+
+  /** A run whose output is joined in pieces, in the place of the one that stands there. */
+  private static void joinedInPieces(PiecesFileSystem.Trouble trouble, Bench bench)
+      throws IOException {
+    Configuration shared = SharedSpark.context().hadoopConfiguration();
+    shared.setLong(PieceUpload.FROM, 1);
+    try {
+      PiecesFileSystem.during(
+          trouble, bench.run("in.vcf", "pieces:" + bench.path("out.vcf.gz")).overwrite()::go);
+    } finally {
+      shared.unset(PieceUpload.FROM);
+    }
+  }
+
+  @Test
+  void whereTheFileSystemRefusesPiecesOneStreamMakesTheSameFileAndItIsSaid() throws IOException {
+    Bench bench = new Bench(Files.createDirectory(folder.resolve("bench")));
+    bench.write("in.vcf", VcfMaker.HEADER + new VcfMaker(bench).records(60));
+    bench.run("in.vcf", "out.vcf.gz").go();
+    byte[] file = Files.readAllBytes(bench.path("out.vcf.gz"));
+    byte[] index = Files.readAllBytes(bench.path("out.vcf.gz.tbi"));
+    for (String refused : List.of("mkdirs", "create", "concat")) {
+      joinedInPieces(refusing(refused), bench);
+      assertArrayEquals(file, Files.readAllBytes(bench.path("out.vcf.gz")), refused);
+      assertArrayEquals(index, Files.readAllBytes(bench.path("out.vcf.gz.tbi")), refused);
+      assertEquals(List.of("out.vcf.gz", "out.vcf.gz.tbi"), bench.leftovers());
+      String said = bench.messages.toString(UTF_8);
+      assertTrue(said.contains("in pieces (no " + refused + " here); it is written in one"), said);
+    }
+  }
+
+  /** Refuses something where an upload keeps its pieces. */
+  private static PiecesFileSystem.Trouble refusing(String refused) {
+    return (doing, path) -> {
+      if (doing.equals(refused) && path.toString().contains("_multipart_")) {
+        throw new IOException("no " + refused + " here");
+      }
+    };
+  }
+
+  @Test
+  void aFaultOfOursIsNoRefusal() throws IOException {
+    List<PartResult> parts = parts(2);
+    PiecesFileSystem.Trouble fault =
+        (doing, path) -> {
+          if (path.getName().endsWith(".part")) {
+            throw new IllegalStateException("a fault");
+          }
+        };
+    PiecesFileSystem.during(
+        fault,
+        () -> {
+          Exception failure = assertThrows(Exception.class, () -> upload(parts, 1));
+          assertFalse(failure instanceof PieceUpload.Refused, failure.toString());
+        });
+    assertEquals(List.of("parts"), names());
   }
 
   private List<String> names() throws IOException {
