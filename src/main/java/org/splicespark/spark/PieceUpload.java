@@ -1,21 +1,18 @@
 package org.splicespark.spark;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.BBPartHandle;
-import org.apache.hadoop.fs.BBUploadHandle;
 import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.MultipartUploader;
 import org.apache.hadoop.fs.PartHandle;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UploadHandle;
 import org.apache.hadoop.util.functional.FutureIO;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.error.InputException;
 
@@ -27,8 +24,7 @@ import org.splicespark.error.InputException;
  * @param output the file's name
  * @param pieceBytes length of a piece, at least; the last one may be shorter
  */
-record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output, long pieceBytes)
-    implements Serializable {
+record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output, long pieceBytes) {
   /** From how many bytes on; a setting of Hadoop's, so that it can be turned off too. */
   static final String FROM = "splicespark.join.pieces.from";
 
@@ -44,13 +40,8 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
   /** S3 wants 5 MB. */
   private static final long SHORTEST_PIECE = 8L << 20;
 
-  /** HDFS makes a block of each, S3 has numbers for 10,000 tries. */
+  /** HDFS makes a block of each, and there are numbers for ten tries of each. */
   private static final int MOST_PIECES = 1000;
-
-  /** Numbers per piece, so that a task that runs again never meets what it left behind. */
-  private static final int ATTEMPTS = 4;
-
-  private record Sent(int number, byte[] handle) implements Serializable {}
 
   /**
    * @return empty if the file system cannot do it, or it would not be worth it
@@ -90,6 +81,7 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
    * Writes the file in the place of what stands there. After a failure nothing of it is left.
    *
    * @throws Refused for whatever the file system says, also while tasks write
+   * @throws IOException if the file that it made has not the length of its pieces
    */
   void write(JavaSparkContext spark, WholeFile whole, Before before) throws IOException {
     List<Piece> pieces = Piece.all(whole.joiner(), whole.results(), pieceBytes);
@@ -107,11 +99,21 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
       }
       throw e;
     }
+    requireLength(pieces.stream().mapToLong(Piece::bytes).sum());
+  }
+
+  private void requireLength(long expected) throws IOException {
+    long actual = files.status(output).getLen();
+    if (actual != expected) {
+      files.delete(output);
+      throw new IOException(
+          output + ": was joined to " + actual + " bytes and should have " + expected);
+    }
   }
 
   private void join(JavaSparkContext spark, List<Piece> pieces, Before before) throws IOException {
     Path path = HadoopFiles.path(output);
-    try (MultipartUploader uploader = uploader()) {
+    try (MultipartUploader uploader = sender().uploader()) {
       UploadHandle upload = FutureIO.awaitFuture(uploader.startUpload(path));
       try {
         Map<Integer, PartHandle> sent = sent(spark, pieces, upload);
@@ -133,38 +135,26 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
     }
   }
 
+  private PieceSender sender() {
+    return new PieceSender(files, parts, output);
+  }
+
   private Map<Integer, PartHandle> sent(
       JavaSparkContext spark, List<Piece> pieces, UploadHandle upload) {
     byte[] id = upload.toByteArray();
-    PieceUpload self = this;
+    int count = pieces.size();
+    PieceSender sender = sender();
     spark.setJobDescription("join " + output);
     try {
       Map<Integer, PartHandle> sent = new TreeMap<>();
       spark
-          .parallelize(pieces, pieces.size())
-          .map(piece -> self.send(piece, id))
+          .parallelize(pieces, count)
+          .map(piece -> sender.send(piece, count, id))
           .collect()
           .forEach(s -> sent.put(s.number(), BBPartHandle.from(ByteBuffer.wrap(s.handle()))));
       return sent;
     } finally {
       spark.setJobDescription(null);
     }
-  }
-
-  private Sent send(Piece piece, byte[] id) throws IOException {
-    int number = piece.number() * ATTEMPTS + TaskContext.get().attemptNumber() % ATTEMPTS + 1;
-    try (MultipartUploader uploader = uploader();
-        JoinedInput in = piece.open(parts)) {
-      UploadHandle upload = BBUploadHandle.from(ByteBuffer.wrap(id));
-      Path path = HadoopFiles.path(output);
-      PartHandle handle =
-          FutureIO.awaitFuture(uploader.putPart(upload, number, path, in, piece.bytes()));
-      return new Sent(number, handle.toByteArray());
-    }
-  }
-
-  private MultipartUploader uploader() throws IOException {
-    Path path = files.system(output).makeQualified(HadoopFiles.path(output));
-    return files.system(output).createMultipartUploader(path.getParent()).build();
   }
 }

@@ -11,10 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -192,6 +194,60 @@ class PieceUploadTest {
         throw new IOException("no " + refused + " here");
       }
     };
+  }
+
+  @Test
+  void everyTryOfEveryPieceHasANumberOfItsOwnUpToTenThousandInTheOrderOfThePieces()
+      throws IOException {
+    for (int pieces : new int[] {1, 3, 7, 1000}) {
+      int each = 10_000 / pieces;
+      int last = 0;
+      for (int piece = 0; piece < pieces; piece++) {
+        for (int attempt = 0; attempt < each; attempt++) {
+          int number = PieceSender.number(piece, pieces, attempt);
+          assertTrue(number > last, () -> "number " + number);
+          last = number;
+        }
+        int one = piece;
+        assertThrows(IOException.class, () -> PieceSender.number(one, pieces, each));
+      }
+      assertTrue(last <= 10_000, "number " + last);
+    }
+  }
+
+  @Test
+  void aPieceThatIsTriedAgainDoesNotMeetWhatItLeftBehind() throws IOException {
+    List<PartResult> parts = parts(3);
+    PiecesFileSystem.Trouble atFirst =
+        (doing, path) -> {
+          TaskContext task = TaskContext.get();
+          if (task != null && task.attemptNumber() == 0 && doing.equals("create")) {
+            Files.writeString(Path.of(path.toUri().getPath()), "half of it");
+            throw new IOException("not at first");
+          }
+        };
+    PiecesFileSystem.during(atFirst, () -> upload(parts, 1));
+    assertArrayEquals(oneStream(parts), Files.readAllBytes(folder.resolve("out.vcf.gz")));
+    assertEquals(List.of("out.vcf.gz", "parts"), names());
+  }
+
+  @Test
+  void aFileThatHasNotTheLengthOfItsPiecesIsDeletedAndTheRunFails() throws IOException {
+    List<PartResult> parts = parts(3);
+    PiecesFileSystem.Trouble longer =
+        (doing, path) -> {
+          if (doing.equals("concat")) {
+            Files.writeString(Path.of(path.toUri().getPath()), "x", StandardOpenOption.APPEND);
+          }
+        };
+    PiecesFileSystem.during(
+        longer,
+        () -> {
+          Exception failure = assertThrows(IOException.class, () -> upload(parts, 1));
+          assertTrue(failure.getMessage().contains(" bytes and should have "), failure.toString());
+          assertFalse(failure instanceof PieceUpload.Refused, failure.toString());
+        });
+    assertEquals(List.of("parts"), names());
   }
 
   @Test
