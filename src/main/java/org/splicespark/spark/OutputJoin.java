@@ -13,6 +13,10 @@ import org.splicespark.io.vcf.PartJoiner;
 final class OutputJoin {
   static final String TEMPORARY = ".tmp";
 
+  /** Whatever a run may leave beside the output. */
+  private static final List<String> LEFT =
+      List.of(TEMPORARY, TEMPORARY + WholeFile.INDEX, ShardFolder.ATTEMPTS, FailedFile.TEMPORARY);
+
   private final OutputName output;
   private final HadoopFiles files;
   private final PartStore<PartResult> parts;
@@ -36,17 +40,20 @@ final class OutputJoin {
   }
 
   /**
+   * @param failed gets its name together with the output
    * @return why there is no index, where one could be expected
    */
-  Optional<String> join(List<PartResult> results, JavaSparkContext spark, OutputStream stdout)
+  Optional<String> join(FailedFile failed, JavaSparkContext spark, OutputStream stdout)
       throws IOException {
     PartJoiner joiner = new PartJoiner(header, output.compression());
-    WholeFile whole = new WholeFile(files, joiner, parts, results);
+    WholeFile whole = new WholeFile(files, joiner, parts, failed.results());
+    failed.write();
     switch (output.form()) {
       case STDOUT -> write(whole, stdout);
-      case PLAIN, BGZF -> file(whole, spark);
-      case SHARDS -> new ShardFolder(output, files, parts, header).write(results, spark);
+      case PLAIN, BGZF -> file(whole, failed, spark);
+      case SHARDS -> shards(failed, spark);
     }
+    failed.publish();
     return output.compression() == Compression.PLAIN ? Optional.empty() : whole.noIndexBecause();
   }
 
@@ -58,12 +65,18 @@ final class OutputJoin {
     }
   }
 
-  private void file(WholeFile whole, JavaSparkContext spark) throws IOException {
+  private void shards(FailedFile failed, JavaSparkContext spark) throws IOException {
+    new ShardFolder(output, files, parts, header).write(failed.results(), spark);
+    failed.clearOld();
+    files.rename(output.neighbour(TEMPORARY), output.name());
+  }
+
+  private void file(WholeFile whole, FailedFile failed, JavaSparkContext spark) throws IOException {
     String temporary = output.neighbour(TEMPORARY);
     boolean indexed = whole.writeIndex(temporary);
-    if (!inPieces(whole, spark)) {
+    if (!inPieces(whole, failed, spark)) {
       whole.writeText(temporary);
-      clearOld();
+      clearOld(failed);
       files.rename(temporary, output.name());
     }
     if (indexed) {
@@ -74,13 +87,14 @@ final class OutputJoin {
   /**
    * @return false if it is not there yet
    */
-  private boolean inPieces(WholeFile whole, JavaSparkContext spark) throws IOException {
+  private boolean inPieces(WholeFile whole, FailedFile failed, JavaSparkContext spark)
+      throws IOException {
     Optional<PieceUpload> upload = PieceUpload.of(files, parts, output.name(), whole.results());
     if (upload.isEmpty()) {
       return false;
     }
     try {
-      upload.get().write(spark, whole, this::clearOld);
+      upload.get().write(spark, whole, () -> clearOld(failed));
       return true;
     } catch (PieceUpload.Refused e) {
       messages.printf(
@@ -91,7 +105,8 @@ final class OutputJoin {
   }
 
   /** An index of what was there before must not outlive it, nor stand beside the new file. */
-  private void clearOld() throws IOException {
+  private void clearOld(FailedFile failed) throws IOException {
+    failed.clearOld();
     files.delete(output.name() + WholeFile.INDEX);
   }
 
@@ -100,7 +115,7 @@ final class OutputJoin {
     if (output.form() == OutputName.Form.STDOUT) {
       return;
     }
-    for (String left : List.of(TEMPORARY, TEMPORARY + WholeFile.INDEX, ShardFolder.ATTEMPTS)) {
+    for (String left : LEFT) {
       files.delete(output.neighbour(left));
     }
   }

@@ -13,15 +13,15 @@ record ShardFolder(
     OutputName output, HadoopFiles files, PartStore<PartResult> parts, byte[] header) {
   static final String ATTEMPTS = ".attempts";
 
-  /** Writes it in the place of the one that stands there. */
+  /** Writes it under its temporary name, over what an earlier run left there. */
   void write(List<PartResult> results, JavaSparkContext spark) throws IOException {
     String folder = output.neighbour(OutputJoin.TEMPORARY);
-    OutputJoin.clear(output, files);
+    files.delete(folder);
+    files.delete(output.neighbour(ATTEMPTS));
     files.makeFolder(folder);
     writeShards(folder, results, spark);
     files.delete(output.neighbour(ATTEMPTS));
     files.create(folder + "/_SUCCESS").close();
-    files.rename(folder, output.name());
   }
 
   /** An input without records makes one shard, which has the header. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -175,6 +176,22 @@ class VariantOutputTest {
     }
     assertEquals(List.of("shards"), bench.leftovers());
     PiecesFileSystem.during((doing, path) -> {}, run::go);
+  }
+
+  @Test
+  void partsThatCannotBeDeletedAreNoReasonToFailWhenTheOutputIsComplete() throws IOException {
+    Bench.Run run = bench.run("in.vcf", "pieces:" + bench.path("out.vcf"));
+    PiecesFileSystem.during(
+        (doing, path) -> {
+          if (doing.equals("delete") && path.getName().equals(".out.vcf.parts")) {
+            throw new IOException("busy");
+          }
+        },
+        run::go);
+    assertEquals(plain(), bench.text("out.vcf"));
+    String said = bench.messages.toString(UTF_8);
+    assertTrue(said.matches("(?s).*note: left behind: pieces:/.*/.out.vcf.parts: busy\n.*"), said);
+    assertFalse(said.contains("are kept"), said);
   }
 
   @Test
