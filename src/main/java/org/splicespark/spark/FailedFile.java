@@ -8,36 +8,72 @@ import java.util.Optional;
 
 /**
  * The VCF beside the output that keeps the records whose scoring failed, with the reasons: for who
- * mends the program, and for scoring them again then.
+ * mends the program, and for scoring them again then. It is complete before the output has its
+ * name, and gets its own together with it.
+ *
+ * @param results all parts of the output
  */
-record FailedFile(OutputName output, HadoopFiles files, PartStore<PartResult> parts) {
+record FailedFile(
+    OutputName output,
+    HadoopFiles files,
+    PartStore<PartResult> parts,
+    byte[] header,
+    List<PartResult> results) {
   private static final String SUFFIX = ".failed.vcf";
+  static final String TEMPORARY = SUFFIX + OutputJoin.TEMPORARY;
+
+  /** Its name; empty where there is none, or the output is no file that it could be beside. */
+  Optional<String> name() {
+    return isPossible() && results.stream().anyMatch(r -> r.failedBytes() > 0)
+        ? Optional.of(output.name() + SUFFIX)
+        : Optional.empty();
+  }
+
+  private boolean isPossible() {
+    return output.form() != OutputName.Form.STDOUT;
+  }
 
   /**
-   * Writes it if there are such records; that of a run before does not outlive it.
+   * Writes it under a temporary name, if there are such records.
    *
-   * @return its name; empty where there is none, or the output is no file that it could be beside
+   * @throws IOException also if those of a part have not the length that is known of them
    */
-  Optional<String> join(List<PartResult> results, byte[] header) throws IOException {
-    if (output.form() == OutputName.Form.STDOUT) {
-      return Optional.empty();
+  void write() throws IOException {
+    if (name().isEmpty()) {
+      return;
     }
-    String name = output.name() + SUFFIX;
-    List<PartResult> having = results.stream().filter(r -> r.failedBytes() > 0).toList();
-    if (having.isEmpty()) {
-      files.delete(name);
-      return Optional.empty();
-    }
-    String temporary = output.neighbour(SUFFIX + OutputJoin.TEMPORARY);
-    try (OutputStream out = files.create(temporary)) {
+    try (OutputStream out = files.create(output.neighbour(TEMPORARY))) {
       out.write(header);
-      for (PartResult result : having) {
-        try (InputStream in = parts.open(FailedRecords.file(result.file()))) {
-          in.transferTo(out);
+      for (PartResult result : results) {
+        if (result.failedBytes() > 0) {
+          copy(result, out);
         }
       }
     }
-    files.rename(temporary, name);
-    return Optional.of(name);
+  }
+
+  private void copy(PartResult result, OutputStream out) throws IOException {
+    String file = FailedRecords.file(result.file());
+    try (InputStream in = parts.open(file)) {
+      long copied = in.transferTo(out);
+      if (copied != result.failedBytes()) {
+        throw new IOException(
+            file + " has " + copied + " bytes and should have " + result.failedBytes());
+      }
+    }
+  }
+
+  /** Deletes that of a run before, which must neither outlive it nor stand beside a new output. */
+  void clearOld() throws IOException {
+    if (isPossible()) {
+      files.delete(output.name() + SUFFIX);
+    }
+  }
+
+  /** Gives it its name, if there is one. */
+  void publish() throws IOException {
+    if (name().isPresent()) {
+      files.rename(output.neighbour(TEMPORARY), name().get());
+    }
   }
 }

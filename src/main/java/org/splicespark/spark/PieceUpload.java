@@ -1,36 +1,30 @@
 package org.splicespark.spark;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.BBPartHandle;
-import org.apache.hadoop.fs.BBUploadHandle;
 import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.MultipartUploader;
 import org.apache.hadoop.fs.PartHandle;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UploadHandle;
 import org.apache.hadoop.util.functional.FutureIO;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.splicespark.io.vcf.PartJoiner;
+import org.splicespark.error.InputException;
 
 /**
  * Joins parts where a file can be written by many at once (HDFS, S3 and others that have Hadoop's
  * multipart upload): each task sends a piece, some consecutive parts, and the file system makes one
- * file of them, under its final name and all at once. The bytes are those of {@link PartJoiner}.
+ * file of them, under its final name and all at once. The bytes are those of {@link WholeFile}.
  *
  * @param output the file's name
  * @param pieceBytes length of a piece, at least; the last one may be shorter
  */
-record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output, long pieceBytes)
-    implements Serializable {
+record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output, long pieceBytes) {
   /** From how many bytes on; a setting of Hadoop's, so that it can be turned off too. */
   static final String FROM = "splicespark.join.pieces.from";
 
@@ -46,19 +40,8 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
   /** S3 wants 5 MB. */
   private static final long SHORTEST_PIECE = 8L << 20;
 
-  /** HDFS makes a block of each, S3 has numbers for 10,000 tries. */
+  /** HDFS makes a block of each, and there are numbers for ten tries of each. */
   private static final int MOST_PIECES = 1000;
-
-  /** Numbers per piece, so that a task that runs again never meets what it left behind. */
-  private static final int ATTEMPTS = 4;
-
-  /** A part's bytes, without what is known of its records. */
-  private record Stretch(String file, long bytes) implements Serializable {}
-
-  private record Piece(int number, byte[] head, List<Stretch> stretches, byte[] tail)
-      implements Serializable {}
-
-  private record Sent(int number, byte[] handle) implements Serializable {}
 
   /**
    * @return empty if the file system cannot do it, or it would not be worth it
@@ -78,19 +61,64 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
     return able ? Optional.of(new PieceUpload(files, parts, output, piece)) : Optional.empty();
   }
 
+  /** The file system does not join pieces there; it may well take the file in one stream. */
+  static final class Refused extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private Refused(Throwable why) {
+      // Of HDFS's message the other lines are its own stack trace.
+      super(String.valueOf(why.getMessage()).lines().findFirst().orElse(""), why);
+    }
+  }
+
+  /** Done when all pieces are there, and before the file is. */
+  @FunctionalInterface
+  interface Before {
+    void run() throws IOException;
+  }
+
   /**
    * Writes the file in the place of what stands there. After a failure nothing of it is left.
    *
-   * @throws IOException also if a part has not the length that its summary says
+   * @throws Refused for whatever the file system says, also while tasks write
+   * @throws IOException if the file that it made has not the length of its pieces
    */
-  void write(JavaSparkContext spark, PartJoiner joiner, List<PartResult> results)
-      throws IOException {
-    List<Piece> pieces = pieces(joiner, results);
+  void write(JavaSparkContext spark, WholeFile whole, Before before) throws IOException {
+    List<Piece> pieces = Piece.all(whole.joiner(), whole.results(), pieceBytes);
+    try {
+      join(spark, pieces, before);
+    } catch (InputException e) {
+      throw e;
+    } catch (Exception e) {
+      // Spark throws checked exceptions that it does not declare.
+      if (e instanceof IOException || e instanceof UnsupportedOperationException) {
+        throw new Refused(e);
+      }
+      if (e.getCause() instanceof IOException inTask) {
+        throw new Refused(inTask);
+      }
+      throw e;
+    }
+    requireLength(pieces.stream().mapToLong(Piece::bytes).sum());
+  }
+
+  private void requireLength(long expected) throws IOException {
+    long actual = files.status(output).getLen();
+    if (actual != expected) {
+      files.delete(output);
+      throw new IOException(
+          output + ": was joined to " + actual + " bytes and should have " + expected);
+    }
+  }
+
+  private void join(JavaSparkContext spark, List<Piece> pieces, Before before) throws IOException {
     Path path = HadoopFiles.path(output);
-    try (MultipartUploader uploader = uploader()) {
+    try (MultipartUploader uploader = sender().uploader()) {
       UploadHandle upload = FutureIO.awaitFuture(uploader.startUpload(path));
       try {
-        FutureIO.awaitFuture(uploader.complete(upload, path, sent(spark, pieces, upload)));
+        Map<Integer, PartHandle> sent = sent(spark, pieces, upload);
+        before.run();
+        FutureIO.awaitFuture(uploader.complete(upload, path, sent));
       } catch (Exception e) {
         // Spark throws checked exceptions that it does not declare.
         abort(uploader, upload, e);
@@ -107,72 +135,26 @@ record PieceUpload(HadoopFiles files, PartStore<PartResult> parts, String output
     }
   }
 
+  private PieceSender sender() {
+    return new PieceSender(files, parts, output);
+  }
+
   private Map<Integer, PartHandle> sent(
       JavaSparkContext spark, List<Piece> pieces, UploadHandle upload) {
     byte[] id = upload.toByteArray();
-    PieceUpload self = this;
+    int count = pieces.size();
+    PieceSender sender = sender();
     spark.setJobDescription("join " + output);
     try {
       Map<Integer, PartHandle> sent = new TreeMap<>();
       spark
-          .parallelize(pieces, pieces.size())
-          .map(piece -> self.send(piece, id))
+          .parallelize(pieces, count)
+          .map(piece -> sender.send(piece, count, id))
           .collect()
           .forEach(s -> sent.put(s.number(), BBPartHandle.from(ByteBuffer.wrap(s.handle()))));
       return sent;
     } finally {
       spark.setJobDescription(null);
     }
-  }
-
-  private Sent send(Piece piece, byte[] id) throws IOException {
-    int number = piece.number() * ATTEMPTS + TaskContext.get().attemptNumber() % ATTEMPTS + 1;
-    List<JoinedInput.Source> sources = new ArrayList<>();
-    sources.add(inMemory(piece.head()));
-    piece
-        .stretches()
-        .forEach(s -> sources.add(new JoinedInput.Source(s.bytes(), () -> parts.open(s.file()))));
-    sources.add(inMemory(piece.tail()));
-    long bytes = sources.stream().mapToLong(JoinedInput.Source::bytes).sum();
-    try (MultipartUploader uploader = uploader();
-        JoinedInput in = new JoinedInput(sources)) {
-      UploadHandle upload = BBUploadHandle.from(ByteBuffer.wrap(id));
-      Path path = HadoopFiles.path(output);
-      PartHandle handle = FutureIO.awaitFuture(uploader.putPart(upload, number, path, in, bytes));
-      return new Sent(number, handle.toByteArray());
-    }
-  }
-
-  private static JoinedInput.Source inMemory(byte[] bytes) {
-    return new JoinedInput.Source(bytes.length, () -> new ByteArrayInputStream(bytes));
-  }
-
-  private MultipartUploader uploader() throws IOException {
-    Path path = files.system(output).makeQualified(HadoopFiles.path(output));
-    return files.system(output).createMultipartUploader(path.getParent()).build();
-  }
-
-  private List<Piece> pieces(PartJoiner joiner, List<PartResult> results) throws IOException {
-    List<List<Stretch>> runs = new ArrayList<>();
-    List<Stretch> run = new ArrayList<>();
-    long bytes = 0;
-    for (PartResult result : results) {
-      run.add(new Stretch(result.file(), result.summary().bytes()));
-      bytes += result.summary().bytes();
-      if (bytes >= pieceBytes) {
-        runs.add(run);
-        run = new ArrayList<>();
-        bytes = 0;
-      }
-    }
-    // The last piece is there even if it is only the end block.
-    runs.add(run);
-    List<Piece> pieces = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      byte[] head = i == 0 ? joiner.head() : new byte[0];
-      byte[] tail = i == runs.size() - 1 ? joiner.tail() : new byte[0];
-      pieces.add(new Piece(i, head, runs.get(i), tail));
-    }
-    return pieces;
   }
 }

@@ -46,7 +46,7 @@ public final class VariantJob {
     parts.prepare(plan, request.running().resume());
     try {
       VariantReport report = annotated(request, contigs, stdout, parts);
-      parts.delete();
+      clearAfterSuccess(parts);
       return report;
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
@@ -76,14 +76,19 @@ public final class VariantJob {
     tally.requireFewFailures();
     requireUnchanged(request, parts);
     byte[] header = input.completed(request.info(), request.made(), contigs);
+    OutputName output = OutputName.of(request.output());
+    FailedFile failed =
+        new FailedFile(output, files, parts, input.forFailures(request.info()), scored.parts());
     Optional<String> noIndex =
-        new OutputJoin(OutputName.of(request.output()), files, parts, header)
-            .join(scored.parts(), spark, stdout);
-    Optional<String> failed =
-        new FailedFile(OutputName.of(request.output()), files, parts)
-            .join(scored.parts(), input.forFailures(request.info()));
+        new OutputJoin(output, files, parts, header, messages).join(failed, spark, stdout);
     return new VariantReport(
-        tally, scored.parts().size(), scored.resumed(), noIndex, failed, seconds, scored.pace());
+        tally,
+        scored.parts().size(),
+        scored.resumed(),
+        noIndex,
+        failed.name(),
+        seconds,
+        scored.pace());
   }
 
   /** What was planned on the first bytes of a file must not be read from others. */
@@ -92,6 +97,15 @@ public final class VariantJob {
     parts.requireSame(
         new RunPlan(request, files).text(),
         changed -> "an input changed while it was read; it was " + changed + "; run again");
+  }
+
+  /** The output is complete: what is left over is no reason to fail. */
+  private void clearAfterSuccess(PartStore<PartResult> parts) {
+    try {
+      parts.delete();
+    } catch (IOException e) {
+      messages.println("note: left behind: " + parts.folder() + ": " + e.getMessage());
+    }
   }
 
   private void clearAfter(Exception failure, VariantRequest request, PartStore<PartResult> parts) {
@@ -111,10 +125,7 @@ public final class VariantJob {
       throws IOException {
     new RunningTasks(spark).await();
     OutputName output = OutputName.of(request.output());
-    if (output.form() != OutputName.Form.STDOUT) {
-      files.delete(output.neighbour(OutputJoin.TEMPORARY));
-      files.delete(output.neighbour(OutputJoin.TEMPORARY) + OutputJoin.INDEX);
-    }
+    OutputJoin.clear(output, files);
     int finished = parts.countFinished();
     if (hopeless || finished == 0 || !request.resumable()) {
       parts.delete();

@@ -91,6 +91,21 @@ abstract class RemoteRunContract {
   }
 
   @Test
+  void plainTextIsJoinedInPiecesToo() throws IOException {
+    String run =
+        "variant -R IN/genome.fa.gz -A IN/genes.gff3 -m IN/models -I IN/variants.vcf --partitions 5";
+    here(run + " -O OUT.vcf");
+    there(
+        run
+            + " -O OUT/plain/scored.vcf --conf spark.hadoop.splicespark.join.pieces.from=1"
+            + " --conf spark.hadoop.splicespark.join.pieces.bytes="
+            + shortestPiece());
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("out.vcf")), store().bytes("out/plain/scored.vcf"));
+    assertEquals(Set.of("scored.vcf", "scored.vcf.manifest.json"), store().files("out/plain"));
+  }
+
+  @Test
   void aFolderOfShardsIsWrittenAndReplacedOnlyIfAsked() throws IOException {
     String run =
         "variant -R IN/genome.fa.gz -A IN/genes.gff3 -m IN/models/a.pt -I IN/variants.vcf"

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.splicespark.error.OutputException;
 import org.splicespark.variant.SkipReason;
 
 /** A record that the program fails at, among others. */
@@ -95,6 +96,23 @@ class PoisonedRecordTest {
     assertEquals(List.of("again.vcf", "out.vcf", "out.vcf.failed.vcf"), bench.leftovers());
     bench.run("in.vcf", "out.vcf").overwrite().go();
     assertFalse(Files.exists(bench.path("out.vcf.failed.vcf")), "it does not outlive its run");
+  }
+
+  @Test
+  void aDiskThatIsFullForThemLeavesTheOutputOfTheRunBeforeAndItsOwn() throws IOException {
+    bench.write("in.vcf", records(400, 100));
+    bench.run("in.vcf", "out.vcf").go();
+    String before = bench.text("out.vcf");
+    String keptBefore = bench.text("out.vcf.failed.vcf");
+    bench.write("in.vcf", records(400, 50));
+    Files.createSymbolicLink(bench.path(".out.vcf.failed.vcf.tmp"), Path.of("/dev/full"));
+    assertThrows(OutputException.class, bench.run("in.vcf", "out.vcf").overwrite()::go);
+    assertEquals(before, bench.text("out.vcf"));
+    assertEquals(keptBefore, bench.text("out.vcf.failed.vcf"));
+    assertEquals(List.of(".out.vcf.parts", "out.vcf", "out.vcf.failed.vcf"), bench.leftovers());
+    bench.run("in.vcf", "out.vcf").overwrite().resume().go();
+    assertEquals(8, lines("out.vcf.failed.vcf").size());
+    assertEquals(List.of("out.vcf", "out.vcf.failed.vcf"), bench.leftovers());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -15,7 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.TaskContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -150,6 +154,44 @@ class VariantOutputTest {
     }
     assertEquals(dataLines(plain), joined);
     assertEquals(List.of("plain.vcf", "shards"), bench.leftovers());
+  }
+
+  @Test
+  void whatAFailedAttemptAtAShardLeavesIsNotAmongTheShards() throws IOException {
+    Bench.Run run =
+        bench.run("in.vcf", "pieces:" + bench.path("shards") + "/").partitions(3).overwrite();
+    Set<Integer> failed = ConcurrentHashMap.newKeySet();
+    PiecesFileSystem.during(
+        (doing, path) -> {
+          TaskContext task = TaskContext.get();
+          if (task != null && task.attemptNumber() == 0 && path.getName().endsWith(".tbi")) {
+            failed.add(task.partitionId());
+            throw new IOException("no index at first");
+          }
+        },
+        run::go);
+    assertEquals(Set.of(0, 1, 2), failed);
+    try (var files = Files.list(bench.path("shards"))) {
+      assertEquals(1 + 3 * 2, files.count());
+    }
+    assertEquals(List.of("shards"), bench.leftovers());
+    PiecesFileSystem.during((doing, path) -> {}, run::go);
+  }
+
+  @Test
+  void partsThatCannotBeDeletedAreNoReasonToFailWhenTheOutputIsComplete() throws IOException {
+    Bench.Run run = bench.run("in.vcf", "pieces:" + bench.path("out.vcf"));
+    PiecesFileSystem.during(
+        (doing, path) -> {
+          if (doing.equals("delete") && path.getName().equals(".out.vcf.parts")) {
+            throw new IOException("busy");
+          }
+        },
+        run::go);
+    assertEquals(plain(), bench.text("out.vcf"));
+    String said = bench.messages.toString(UTF_8);
+    assertTrue(said.matches("(?s).*note: left behind: pieces:/.*/.out.vcf.parts: busy\n.*"), said);
+    assertFalse(said.contains("are kept"), said);
   }
 
   @Test
