@@ -43,6 +43,7 @@ record RunSummary(VariantReport report) {
             (reason, count) ->
                 err.printf(Locale.ROOT, "  %-15s %10d  %s%n", reason, count, reason.meaning()));
     tally.badLines().forEach(line -> err.println("  carried through as it is: " + line));
+    report.badLines().ifPresent(file -> err.println("  all of these lines are in " + file));
     tally.failures().forEach(line -> err.println("  scoring failed: " + line));
     report
         .failed()

@@ -30,6 +30,7 @@ record VariantManifest(
         .put("skipped", report.tally().skipped())
         .put("failedRecords", report.tally().failed())
         .put("failedFile", report.failed().orElse(null))
+        .put("badLinesFile", report.badLines().orElse(null))
         .put("parts", report.parts())
         .seconds("seconds", seconds)
         .seconds("scoringSeconds", report.scoringSeconds())

@@ -1,9 +1,12 @@
 package org.splicespark.spark;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import org.splicespark.error.InputException;
 import org.splicespark.io.vcf.PartWriter;
@@ -20,9 +23,39 @@ import org.splicespark.variant.InfoField;
 record AnnotatedRecords(
     String input, InfoField info, boolean overwriteExisting, Files files, Tally tally) {
   private static final int CHARACTERS_SHOWN = 60;
+  private static final String PROGRAM = "org.splicespark.";
 
-  /** Where they go; records whose scoring failed go into both. */
-  record Files(PartWriter all, FailedRecords failed) {}
+  /** Where they go; what is kept aside goes into two. */
+  record Files(PartWriter all, AsideWriter failed, AsideWriter bad) implements Closeable {
+
+    /**
+     * @param part name of the part's file
+     */
+    static Files of(PartStore<PartResult> parts, String part, PartWriter all) {
+      return new Files(
+          all,
+          new AsideWriter(parts, part, Aside.FAILED),
+          new AsideWriter(parts, part, Aside.BAD_LINES));
+    }
+
+    /** Lengths of what is kept aside, where there is any. */
+    Map<Aside, Long> aside() {
+      Map<Aside, Long> lengths = new EnumMap<>(Aside.class);
+      lengths.put(Aside.FAILED, failed.bytes());
+      lengths.put(Aside.BAD_LINES, bad.bytes());
+      lengths.values().removeIf(bytes -> bytes == 0);
+      return lengths;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (all;
+          failed;
+          bad) {
+        // All of them, whatever becomes of the first.
+      }
+    }
+  }
 
   /**
    * @throws InputException if a record has entries of ours that nobody wants replaced
@@ -35,6 +68,7 @@ record AnnotatedRecords(
         write(line, fates.next());
       } else {
         tally.bad(line.malformed() + ": " + beginning(line));
+        files.bad().add(line.malformed() + "\t", line);
         files.all().write(line);
       }
     }
@@ -44,9 +78,9 @@ record AnnotatedRecords(
   private void write(VcfLine line, CarefulScorer.Fate fate) throws IOException {
     tally.record(fate.outcomes());
     if (fate.failure().isPresent()) {
-      RuntimeException why = fate.failure().get();
-      tally.failed(beginning(line) + ": " + FailedRecords.reason(why));
-      files.failed().add(line, why);
+      String why = reason(fate.failure().get());
+      tally.failed(beginning(line) + ": " + why);
+      files.failed().add("", line.withInfo(info.failure(why)));
     }
     files.all().write(annotated(line, info.text(fate.outcomes())));
   }
@@ -67,6 +101,17 @@ record AnnotatedRecords(
     }
     VcfLine clean = stale ? line.withoutInfo(keys) : line;
     return text.isEmpty() ? clean : clean.withInfo(text);
+  }
+
+  /** What was thrown, and where in this program, on one line. */
+  private static String reason(RuntimeException why) {
+    String where =
+        Arrays.stream(why.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(PROGRAM))
+            .findFirst()
+            .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+            .orElse("");
+    return (why + where).replaceAll("\\s+", " ");
   }
 
   private static String beginning(VcfLine line) {

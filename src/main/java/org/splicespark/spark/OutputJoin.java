@@ -3,8 +3,10 @@ package org.splicespark.spark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.io.vcf.Compression;
 import org.splicespark.io.vcf.PartJoiner;
@@ -15,7 +17,10 @@ final class OutputJoin {
 
   /** Whatever a run may leave beside the output. */
   private static final List<String> LEFT =
-      List.of(TEMPORARY, TEMPORARY + WholeFile.INDEX, ShardFolder.ATTEMPTS, FailedFile.TEMPORARY);
+      Stream.concat(
+              Stream.of(TEMPORARY, TEMPORARY + WholeFile.INDEX, ShardFolder.ATTEMPTS),
+              Arrays.stream(Aside.values()).map(AsideFile::temporarySuffix))
+          .toList();
 
   private final OutputName output;
   private final HadoopFiles files;
@@ -40,20 +45,22 @@ final class OutputJoin {
   }
 
   /**
-   * @param failed gets its name together with the output
+   * @param results the parts
+   * @param aside get their names together with the output
    * @return why there is no index, where one could be expected
    */
-  Optional<String> join(FailedFile failed, JavaSparkContext spark, OutputStream stdout)
+  Optional<String> join(
+      List<PartResult> results, AsideFiles aside, JavaSparkContext spark, OutputStream stdout)
       throws IOException {
     PartJoiner joiner = new PartJoiner(header, output.compression());
-    WholeFile whole = new WholeFile(files, joiner, parts, failed.results());
-    failed.write();
+    WholeFile whole = new WholeFile(files, joiner, parts, results);
+    aside.write();
     switch (output.form()) {
       case STDOUT -> write(whole, stdout);
-      case PLAIN, BGZF -> file(whole, failed, spark);
-      case SHARDS -> shards(failed, spark);
+      case PLAIN, BGZF -> file(whole, aside, spark);
+      case SHARDS -> shards(results, aside, spark);
     }
-    failed.publish();
+    aside.publish();
     return output.compression() == Compression.PLAIN ? Optional.empty() : whole.noIndexBecause();
   }
 
@@ -65,18 +72,19 @@ final class OutputJoin {
     }
   }
 
-  private void shards(FailedFile failed, JavaSparkContext spark) throws IOException {
-    new ShardFolder(output, files, parts, header).write(failed.results(), spark);
-    failed.clearOld();
+  private void shards(List<PartResult> results, AsideFiles aside, JavaSparkContext spark)
+      throws IOException {
+    new ShardFolder(output, files, parts, header).write(results, spark);
+    aside.clearOld();
     files.rename(output.neighbour(TEMPORARY), output.name());
   }
 
-  private void file(WholeFile whole, FailedFile failed, JavaSparkContext spark) throws IOException {
+  private void file(WholeFile whole, AsideFiles aside, JavaSparkContext spark) throws IOException {
     String temporary = output.neighbour(TEMPORARY);
     boolean indexed = whole.writeIndex(temporary);
-    if (!inPieces(whole, failed, spark)) {
+    if (!inPieces(whole, aside, spark)) {
       whole.writeText(temporary);
-      clearOld(failed);
+      clearOld(aside);
       files.rename(temporary, output.name());
     }
     if (indexed) {
@@ -87,14 +95,14 @@ final class OutputJoin {
   /**
    * @return false if it is not there yet
    */
-  private boolean inPieces(WholeFile whole, FailedFile failed, JavaSparkContext spark)
+  private boolean inPieces(WholeFile whole, AsideFiles aside, JavaSparkContext spark)
       throws IOException {
     Optional<PieceUpload> upload = PieceUpload.of(files, parts, output.name(), whole.results());
     if (upload.isEmpty()) {
       return false;
     }
     try {
-      upload.get().write(spark, whole, () -> clearOld(failed));
+      upload.get().write(spark, whole, () -> clearOld(aside));
       return true;
     } catch (PieceUpload.Refused e) {
       messages.printf(
@@ -105,8 +113,8 @@ final class OutputJoin {
   }
 
   /** An index of what was there before must not outlive it, nor stand beside the new file. */
-  private void clearOld(FailedFile failed) throws IOException {
-    failed.clearOld();
+  private void clearOld(AsideFiles aside) throws IOException {
+    aside.clearOld();
     files.delete(output.name() + WholeFile.INDEX);
   }
 

@@ -77,16 +77,27 @@ public final class VariantJob {
     requireUnchanged(request, parts);
     byte[] header = input.completed(request.info(), request.made(), contigs);
     OutputName output = OutputName.of(request.output());
-    FailedFile failed =
-        new FailedFile(output, files, parts, input.forFailures(request.info()), scored.parts());
+    byte[] forFailures = input.forFailures(request.info());
+    AsideFiles aside =
+        AsideFiles.of(
+            kind ->
+                new AsideFile(
+                    kind,
+                    output,
+                    files,
+                    parts,
+                    kind == Aside.FAILED ? forFailures : new byte[0],
+                    scored.parts()));
     Optional<String> noIndex =
-        new OutputJoin(output, files, parts, header, messages).join(failed, spark, stdout);
+        new OutputJoin(output, files, parts, header, messages)
+            .join(scored.parts(), aside, spark, stdout);
     return new VariantReport(
         tally,
         scored.parts().size(),
         scored.resumed(),
         noIndex,
-        failed.name(),
+        aside.name(Aside.FAILED),
+        aside.name(Aside.BAD_LINES),
         seconds,
         scored.pace());
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param resumedParts of these, parts that an earlier run had finished
  * @param noIndex why there is no index, where one could be expected
  * @param failed the file with the records whose scoring failed; empty if there is none
+ * @param badLines the file with the lines that are no record; empty if there is none
  * @param scoringSeconds seconds of the Spark job that scores
  * @param pace outcomes with scores by the seconds of that job
  */
@@ -19,5 +20,6 @@ public record VariantReport(
     int resumedParts,
     Optional<String> noIndex,
     Optional<String> failed,
+    Optional<String> badLines,
     double scoringSeconds,
     List<Pace.Sample> pace) {}

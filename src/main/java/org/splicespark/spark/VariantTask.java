@@ -89,17 +89,12 @@ record VariantTask(
     long attempt = TaskContext.get().taskAttemptId();
     String file = PartResult.name(numbered.part()) + "." + parts.attempt(attempt);
     PartWriter writer = new PartWriter(parts.create(file), scoring.output());
-    FailedRecords failed = new FailedRecords(parts, file, scoring.info());
+    AnnotatedRecords.Files written = AnnotatedRecords.Files.of(parts, file, writer);
     Tally tally = new Tally();
     AnnotatedRecords records =
         new AnnotatedRecords(
-            inputs.vcf().name(),
-            scoring.info(),
-            scoring.overwriteExisting(),
-            new AnnotatedRecords.Files(writer, failed),
-            tally);
-    try (writer;
-        failed;
+            inputs.vcf().name(), scoring.info(), scoring.overwriteExisting(), written, tally);
+    try (written;
         SplitReader lines = new SplitReader(inputs.vcf(), inputs.compression(), numbered.split());
         Ahead<RecordChunk> chunks =
             new Ahead<>(() -> RecordChunk.next(lines, scorer, scoring.parameters().outputs()))) {
@@ -111,7 +106,7 @@ record VariantTask(
     requireWanted();
     progress.add(tally);
     PartResult result =
-        new PartResult(numbered.part(), file, writer.summary(), tally, failed.bytes());
+        new PartResult(numbered.part(), file, writer.summary(), tally, written.aside());
     return parts.commit(result, attempt);
   }
 }

@@ -157,12 +157,9 @@ final class MutatedVcf {
         new PartStore<>(new HadoopFiles(new Configuration()), folder.resolve("parts").toString());
     store.prepare("plan", false);
     try (store;
-        writer;
-        FailedRecords failed = new FailedRecords(store, "part", Bench.INFO);
+        AnnotatedRecords.Files written = AnnotatedRecords.Files.of(store, "part", writer);
         var lines = new SplitReader(source, header.compression(), split)) {
-      var records =
-          new AnnotatedRecords(
-              source.name(), Bench.INFO, true, new AnnotatedRecords.Files(writer, failed), tally);
+      var records = new AnnotatedRecords(source.name(), Bench.INFO, true, written, tally);
       RecordChunk chunk = RecordChunk.next(lines, scorer, SCORING.outputs());
       while (chunk != null) {
         records.write(chunk);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +35,7 @@ class PartStoreTest {
     PartWriter writer = new PartWriter(store.create(attempt), Compression.PLAIN);
     writer.write(new VcfLine(line.getBytes(UTF_8)));
     writer.close();
-    return new PartResult(0, attempt, writer.summary(), new Tally(), 0);
+    return new PartResult(0, attempt, writer.summary(), new Tally(), Map.of());
   }
 
   @Test
@@ -116,7 +117,7 @@ class PartStoreTest {
     assertEquals(List.of(), store.finished());
     for (int part = 11; part >= 0; part--) {
       PartResult one = written(store, "file-" + part, "chr1\t1\t.\tA\tC\t.\t.\tX\n");
-      store.commit(new PartResult(part, one.file(), one.summary(), one.tally(), 0), 1);
+      store.commit(new PartResult(part, one.file(), one.summary(), one.tally(), Map.of()), 1);
     }
     Files.writeString(parts.resolve("file-3"), "cut short");
     Files.delete(parts.resolve("file-5"));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
@@ -61,7 +62,7 @@ class PieceUploadTest {
         writer.write(new VcfLine(line.getBytes(UTF_8)));
       }
       writer.close();
-      parts.add(new PartResult(part, file, writer.summary(), new Tally(), 0));
+      parts.add(new PartResult(part, file, writer.summary(), new Tally(), Map.of()));
     }
     return parts;
   }
@@ -117,7 +118,7 @@ class PieceUploadTest {
     String file = PartResult.name(2);
     PartWriter empty = new PartWriter(store.create(file), compression);
     empty.close();
-    parts.add(new PartResult(2, file, empty.summary(), new Tally(), 0));
+    parts.add(new PartResult(2, file, empty.summary(), new Tally(), Map.of()));
     upload(parts, 1);
     assertArrayEquals(oneStream(parts), Files.readAllBytes(folder.resolve("out.vcf.gz")));
   }

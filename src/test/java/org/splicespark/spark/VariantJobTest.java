@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,6 +223,15 @@ class VariantJobTest {
     assertEquals(120, report.tally().records());
     assertEquals(3, report.tally().badLines().size());
     assertTrue(report.tally().badLines().get(1).contains("too few"));
+    assertEquals(Optional.of(bench.path("out.vcf.bad-lines.txt").toString()), report.badLines());
+    List<String> kept = Files.readAllLines(bench.path("out.vcf.bad-lines.txt"));
+    assertEquals(
+        List.of(lines[10], lines[50], lines[119]),
+        kept.stream().map(line -> line.substring(line.indexOf('\t') + 1)).toList());
+    assertTrue(kept.stream().allMatch(line -> line.indexOf('\t') > 5), "each says what is wrong");
+    bench.write("in.vcf", VcfMaker.HEADER + records);
+    bench.run("in.vcf", "out.vcf").overwrite().go();
+    assertFalse(Files.exists(bench.path("out.vcf.bad-lines.txt")), "it does not outlive its run");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ import org.splicespark.io.vcf.Compression;
 import org.splicespark.io.vcf.PartWriter;
 
 /** The file of records whose scoring failed, from its parts to its name. */
-class FailedFileTest {
+class AsideFileTest {
   @TempDir Path folder;
   private HadoopFiles files;
   private PartStore<PartResult> store;
@@ -35,15 +36,17 @@ class FailedFileTest {
     String file = PartResult.name(number);
     PartWriter writer = new PartWriter(store.create(file), Compression.PLAIN);
     writer.close();
-    try (OutputStream out = store.create(FailedRecords.file(file))) {
+    try (OutputStream out = store.create(Aside.FAILED.ofPart(file))) {
       out.write(failed.getBytes(UTF_8));
     }
-    return new PartResult(number, file, writer.summary(), new Tally(), bytes);
+    return new PartResult(
+        number, file, writer.summary(), new Tally(), Map.of(Aside.FAILED, (long) bytes));
   }
 
-  private FailedFile failed(String output, PartResult... results) {
+  private AsideFile failed(String output, PartResult... results) {
     OutputName name = OutputName.of(output.equals("-") ? output : folder + "/" + output);
-    return new FailedFile(name, files, store, "head ".getBytes(UTF_8), List.of(results));
+    return new AsideFile(
+        Aside.FAILED, name, files, store, "head ".getBytes(UTF_8), List.of(results));
   }
 
   private Path path(String name) {
@@ -53,7 +56,7 @@ class FailedFileTest {
   @Test
   void itIsWrittenAsideAndThenNamed() throws IOException {
     Files.writeString(path("out.vcf.failed.vcf"), "old");
-    FailedFile failed = failed("out.vcf", part(0, "a", 1), part(1, "", 0), part(2, "bc", 2));
+    AsideFile failed = failed("out.vcf", part(0, "a", 1), part(1, "", 0), part(2, "bc", 2));
     failed.write();
     assertEquals("old", Files.readString(path("out.vcf.failed.vcf")));
     assertEquals("head abc", Files.readString(path(".out.vcf.failed.vcf.tmp")));
@@ -65,7 +68,7 @@ class FailedFileTest {
 
   @Test
   void recordsThatAreCutShortAreNoFile() throws IOException {
-    FailedFile failed = failed("out.vcf", part(0, "a", 1), part(1, "b", 2));
+    AsideFile failed = failed("out.vcf", part(0, "a", 1), part(1, "b", 2));
     String message = assertThrows(IOException.class, failed::write).getMessage();
     assertEquals("part-000001.failed has 1 bytes and should have 2", message);
   }
@@ -73,7 +76,7 @@ class FailedFileTest {
   @Test
   void withoutSuchRecordsThereIsNoneAndThatOfARunBeforeGoes() throws IOException {
     Files.writeString(path("out.failed.vcf"), "old");
-    FailedFile failed = failed("out/", part(0, "", 0));
+    AsideFile failed = failed("out/", part(0, "", 0));
     failed.write();
     failed.clearOld();
     failed.publish();
@@ -84,7 +87,7 @@ class FailedFileTest {
 
   @Test
   void standardOutputHasNoneBesideIt() throws IOException {
-    FailedFile failed = failed("-", part(0, "a", 1));
+    AsideFile failed = failed("-", part(0, "a", 1));
     failed.write();
     failed.clearOld();
     failed.publish();

@@ -7,26 +7,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The VCF beside the output that keeps the records whose scoring failed, with the reasons: for who
- * mends the program, and for scoring them again then. It is complete before the output has its
- * name, and gets its own together with it.
+ * A file of what is kept aside. It is complete before the output has its name, and gets its own
+ * together with it.
  *
+ * @param header its beginning
  * @param results all parts of the output
  */
-record FailedFile(
+record AsideFile(
+    Aside kind,
     OutputName output,
     HadoopFiles files,
     PartStore<PartResult> parts,
     byte[] header,
     List<PartResult> results) {
-  private static final String SUFFIX = ".failed.vcf";
-  static final String TEMPORARY = SUFFIX + OutputJoin.TEMPORARY;
 
   /** Its name; empty where there is none, or the output is no file that it could be beside. */
   Optional<String> name() {
-    return isPossible() && results.stream().anyMatch(r -> r.failedBytes() > 0)
-        ? Optional.of(output.name() + SUFFIX)
+    return isPossible() && results.stream().anyMatch(r -> r.bytes(kind) > 0)
+        ? Optional.of(output.name() + kind.suffix())
         : Optional.empty();
+  }
+
+  private String temporary() {
+    return output.neighbour(temporarySuffix(kind));
+  }
+
+  /** What stands behind the output's name before it has its own. */
+  static String temporarySuffix(Aside kind) {
+    return kind.suffix() + OutputJoin.TEMPORARY;
   }
 
   private boolean isPossible() {
@@ -34,7 +42,7 @@ record FailedFile(
   }
 
   /**
-   * Writes it under a temporary name, if there are such records.
+   * Writes it under a temporary name, if there is anything for it.
    *
    * @throws IOException also if those of a part have not the length that is known of them
    */
@@ -42,10 +50,10 @@ record FailedFile(
     if (name().isEmpty()) {
       return;
     }
-    try (OutputStream out = files.create(output.neighbour(TEMPORARY))) {
+    try (OutputStream out = files.create(temporary())) {
       out.write(header);
       for (PartResult result : results) {
-        if (result.failedBytes() > 0) {
+        if (result.bytes(kind) > 0) {
           copy(result, out);
         }
       }
@@ -53,12 +61,12 @@ record FailedFile(
   }
 
   private void copy(PartResult result, OutputStream out) throws IOException {
-    String file = FailedRecords.file(result.file());
+    String file = kind.ofPart(result.file());
     try (InputStream in = parts.open(file)) {
       long copied = in.transferTo(out);
-      if (copied != result.failedBytes()) {
+      if (copied != result.bytes(kind)) {
         throw new IOException(
-            file + " has " + copied + " bytes and should have " + result.failedBytes());
+            file + " has " + copied + " bytes and should have " + result.bytes(kind));
       }
     }
   }
@@ -66,14 +74,14 @@ record FailedFile(
   /** Deletes that of a run before, which must neither outlive it nor stand beside a new output. */
   void clearOld() throws IOException {
     if (isPossible()) {
-      files.delete(output.name() + SUFFIX);
+      files.delete(output.name() + kind.suffix());
     }
   }
 
   /** Gives it its name, if there is one. */
   void publish() throws IOException {
     if (name().isPresent()) {
-      files.rename(output.neighbour(TEMPORARY), name().get());
+      files.rename(temporary(), name().get());
     }
   }
 }
