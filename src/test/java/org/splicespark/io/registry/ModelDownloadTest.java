@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,20 @@ class ModelDownloadTest {
     requireFetched();
     requireContains(notes.get(0), "another file");
     assertEquals("bytes=" + HALF + "-", server.asked().get(0).range());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, '\n', 0x7f, 0xff, ' '})
+  void aTagThatIsDamagedIsNone(int wrong) throws IOException {
+    Files.createDirectories(target.getParent());
+    Files.write(folder.resolve("deep/.a.pt.part"), Arrays.copyOf(content, HALF));
+    byte[] tag = {'"', 'o', 'n', 'e', '"', (byte) wrong};
+    Files.write(folder.resolve("deep/.a.pt.part.tag"), tag);
+    fetch(file());
+    requireFetched();
+    assertEquals("bytes=" + HALF + "-", server.asked().get(0).range());
+    assertNull(server.asked().get(0).ifRange());
+    assertEquals(List.of(), notes);
   }
 
   @ParameterizedTest
