@@ -46,8 +46,11 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Option(
       names = {"-m", "--model"},
-      paramLabel = "PATH",
-      description = "The model that will be run; without, a small untrained one is.")
+      paramLabel = "PATH|NAME",
+      description = {
+        "The model that will be run: a file, a folder or a fetched one's name, as variant takes them;"
+            + " without, a small untrained one is."
+      })
   private String model;
 
   @Parameters(
@@ -70,7 +73,9 @@ final class DoctorCommand implements Callable<Integer> {
     DjlModels.require(wanted);
     try (Workplace workplace = new Workplace(() -> spark.start("doctor"))) {
       ModelSource models =
-          model == null ? untrained() : CheckpointFiles.read(workplace.local(model));
+          model == null
+              ? untrained()
+              : ScoringModels.files(PublishedModels.local(model, workplace));
       JavaSparkContext context = new JavaSparkContext(workplace.spark().sparkContext());
       Survey survey = new Survey(context, paths, new OneForward(models));
       Diagnosis.Verdict verdict =

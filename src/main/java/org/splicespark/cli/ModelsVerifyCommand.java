@@ -90,8 +90,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     Verdict verdict = Verdict.of(file, path);
     switch (verdict) {
       case GOOD -> row("ok", path, file.name());
-      case UNKNOWN ->
-          row("unchecked", path, file.name() + " by its place; no digest of it is known");
+      case UNKNOWN -> unchecked(path, file);
       case DIFFERENT -> row(WRONG, path, "other bytes than " + file.name());
       case MISSING -> row(WRONG, path, "missing: splicespark models fetch " + file.name());
     }
@@ -107,13 +106,19 @@ final class ModelsVerifyCommand implements Callable<Integer> {
             ? same.contains(place.get())
             : same.stream().anyMatch(file -> file.fileName().equals(name))
                 || !manifest.isFileName(name);
-    if (same.isEmpty()) {
+    if (same.isEmpty() && place.isPresent() && place.get().digest().isEmpty()) {
+      unchecked(path, place.get());
+    } else if (same.isEmpty()) {
       row(WRONG, path, "no published model");
     } else if (called) {
       row("ok", path, place.orElse(same.get(0)).name());
     } else {
       row(WRONG, path, "mismatch: " + same.get(0).name() + " under the name of another model");
     }
+  }
+
+  private void unchecked(Path path, PublishedFile file) {
+    row("unchecked", path, file.name() + " by its place; no digest of it is known");
   }
 
   private void row(String verdict, Path path, String says) {
@@ -130,8 +135,8 @@ final class ModelsVerifyCommand implements Callable<Integer> {
                   file.equals(path) || PublishedModels.isModelFile(file.getFileName().toString()))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputException(path + ": cannot be read, or a folder in it", e);
     }
   }
 }

@@ -123,6 +123,7 @@ final class VariantCommand implements Callable<Integer> {
       try (FastaGenome genome = FastaGenome.open(fasta)) {
         inputs = ReferenceInputs.read(genome, reference, genesFile, annotation, err);
       }
+      scoring.note(model, models.files()).ifPresent(err::println);
       String made = Made.by(models, scoring.profile(), parameters, how.compute().math());
       VariantRequest request =
           new VariantRequest(

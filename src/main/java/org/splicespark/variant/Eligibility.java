@@ -33,7 +33,7 @@ final class Eligibility {
     if (alt.chars().anyMatch(c -> "<>[].*-".indexOf(c) >= 0)) {
       return Optional.of(SkipReason.SYMBOLIC);
     }
-    if (!isPlain(ref) || !isPlain(alt)) {
+    if (!isPlain(ref) || !isPlain(alt) || !isKnown(ref) || !isKnown(alt)) {
       return Optional.of(SkipReason.IUPAC);
     }
     return alt.length() > LONGEST_ALT ? Optional.of(SkipReason.ALT_TOO_LONG) : Optional.empty();
@@ -41,6 +41,12 @@ final class Eligibility {
 
   private static boolean isPlain(String bases) {
     return DnaSequence.isPlain(bases.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Pangolin looks for one of these letters, and for it small ones are others. */
+  private boolean isKnown(String bases) {
+    return parameters.rules() != Rules.PANGOLIN
+        || bases.chars().anyMatch(c -> "ACGT".indexOf(c) >= 0);
   }
 
   /** A record may name a telomere (POS 0), or bases that the contig does not have. */
@@ -53,9 +59,9 @@ final class Eligibility {
   Optional<SkipReason> ofPlace(Allele allele, String spelledRef) {
     return switch (parameters.rules()) {
       case OWN, CI_SPLICEAI -> ofReference(allele, allele.ref());
-      // These take a REF in lower case for a mismatch.
+      // These and Pangolin take a REF in lower case for a mismatch.
       case COMPAT -> ofReference(allele, spelledRef).or(() -> ofCompat(allele));
-      case PANGOLIN -> ofPangolin(allele).or(() -> ofReference(allele, allele.ref()));
+      case PANGOLIN -> ofPangolin(allele).or(() -> ofReference(allele, spelledRef));
     };
   }
 

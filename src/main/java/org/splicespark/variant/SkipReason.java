@@ -7,7 +7,8 @@ public enum SkipReason {
   NO_ALT("the record has no alternate allele"),
   SYMBOLIC("symbolic allele or breakend"),
   STAR("allele missing because of an overlapping deletion"),
-  IUPAC("REF or ALT has a letter other than A, C, G, T, N"),
+  IUPAC(
+      "REF or ALT has a letter other than A, C, G, T, N (Pangolin: or none of A, C, G, T in upper case)"),
   NO_GENE("no gene of the annotation overlaps"),
   REF_MISMATCH("REF is not what the reference has there"),
   ALT_TOO_LONG("ALT has more than 100,000 bases"),

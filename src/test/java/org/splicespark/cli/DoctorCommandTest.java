@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.splicespark.model.Flank;
+import org.splicespark.testing.KerasFiles;
+import org.splicespark.testing.Reference;
 import org.splicespark.testing.SharedSpark;
 
 /** The doctor on this machine. */
@@ -59,6 +62,38 @@ class DoctorCommandTest {
   void aModelThatIsNoneIsTheInputsFault() {
     SharedSpark.session();
     Ended.of("doctor", "-m", "models/demo/genes.gff3").requireInput("genes.gff3");
+  }
+
+  @Test
+  void aModelOfAnotherFamilyIsRun() throws IOException {
+    SharedSpark.session();
+    Path keras = Files.createDirectory(folder.resolve("keras"));
+    KerasFiles.write(keras.resolve("1.h5"), Flank.F80, 1);
+    KerasFiles.write(keras.resolve("2.h5"), Flank.F80, 2);
+    Ended ended = Ended.of("doctor", "-m", keras.toString());
+    assertEquals(0, ended.code(), ended.out() + ended.err());
+    assertTrue(ended.out().contains("libtorch ran a network on cpu"), ended.out());
+  }
+
+  @Test
+  @Tag("golden")
+  void aPublishedModelIsRunByItsNameOnceItIsFetched() throws IOException {
+    SharedSpark.session();
+    String name = "openspliceai-mane-80-rs12";
+    String file = "openspliceai-mane/80nt/model_80nt_rs12.pt";
+    Path published = Reference.path("models/" + file);
+    System.setProperty("splicespark.models", folder.toString());
+    try {
+      Ended.of("doctor", "-m", name).requireInput(name + ": is not fetched yet");
+      Path place = folder.resolve(file);
+      Files.createDirectories(place.getParent());
+      Files.copy(published, place);
+      Ended ended = Ended.of("doctor", "-m", name);
+      assertEquals(0, ended.code(), ended.out() + ended.err());
+      assertTrue(ended.out().contains("libtorch ran a network on cpu"), ended.out());
+    } finally {
+      System.clearProperty("splicespark.models");
+    }
   }
 
   private Set<String> files() throws IOException {

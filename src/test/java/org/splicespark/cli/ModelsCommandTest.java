@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.splicespark.testing.ModelServer.otherBytes;
 import static org.splicespark.testing.ModelServer.status;
 import static org.splicespark.testing.ModelServer.whole;
@@ -11,6 +12,7 @@ import static org.splicespark.testing.ModelServer.whole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -213,6 +215,29 @@ class ModelsCommandTest {
     assertTrue(err.contains("free-400-1: fetched, unverified, SHA-256 " + digest), err);
     String out = models("verify").requireDone().out();
     assertTrue(out.startsWith("unchecked"), out);
+  }
+
+  @Test
+  void aFileWithoutADigestIsUncheckedByItsPathToo() {
+    server.now(otherBytes());
+    models("fetch free-400 --unverified").requireDone();
+    for (String what : List.of("free-400", "DIR/cache/free/400/1.pt", "DIR/cache/free")) {
+      String out = models("verify " + what).requireDone().out();
+      assertTrue(out.startsWith("unchecked  " + cached("free/400/1.pt")), out);
+      assertTrue(out.endsWith("free-400-1 by its place; no digest of it is known\n"), out);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeReadIsSaidInOneLine() throws IOException {
+    Path closed = Files.createDirectories(folder.resolve("mine/closed"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    try {
+      assumeFalse(Files.isReadable(closed), "to some users everything is readable");
+      models("verify DIR/mine").requireInput("mine: cannot be read, or a folder in it");
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   @Test

@@ -56,6 +56,7 @@ class OtherFamiliesTest {
     Files.write(folder.resolve("cut.h5"), Arrays.copyOf(whole, whole.length / 2));
     Files.createDirectories(folder.resolve("pangolin"));
     Files.write(folder.resolve("pangolin/final.1.0.3.v2"), PangolinFiles.random(1));
+    Files.write(folder.resolve("mine.pt"), PangolinFiles.random(1));
     Files.createDirectories(folder.resolve("mixed"));
     Files.write(folder.resolve("mixed/a.pt"), PtFiles.random(Flank.F10000, 1));
     Files.write(folder.resolve("mixed/final.1.0.3.v2"), PangolinFiles.random(1));
@@ -101,6 +102,7 @@ class OtherFamiliesTest {
         "wide.h5 # wide.h5: its 4 residual units of widths [13, 13, 13, 13] and dilations",
         "cut.h5 # cut.h5: truncated",
         "genes.txt # genes.txt: is not a PyTorch checkpoint",
+        "mine.pt # mine.pt: is a network of Pangolin, and only its name says which tissue it was trained for",
         "mixed # mixed: the members of an ensemble must have one family, but a.pt has OpenSpliceAI",
       })
   void aModelThatCannotBeUsedIsTheOnlyLine(String model, String fragment) {
@@ -112,6 +114,14 @@ class OtherFamiliesTest {
   void aModelOfTissuesIsNotAskedForDonors() {
     String fragment = "pangolin: Pangolin says how likely a base is a splice site in a tissue";
     predict().run("-m=DIR/pangolin").requireInput(fragment);
+  }
+
+  @Test
+  void pangolinsNetworksAreNotTakenForOpenSpliceAis() {
+    variant()
+        .run("-m=DIR/pangolin")
+        .requireInput(
+            "pangolin: these networks answer for tissues (heart); give --profile pangolin");
   }
 
   @Test

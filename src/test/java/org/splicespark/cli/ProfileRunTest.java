@@ -107,6 +107,24 @@ class ProfileRunTest {
   }
 
   @Test
+  void networksOfAnotherProgramThanTheProfilesAreANote() {
+    Ended other = run("large.pt", "other.vcf", "--profile=spliceai").requireDone();
+    assertEquals(
+        List.of(
+            "note: DIR/large.pt: these networks are OpenSpliceAI's and --profile spliceai is for"
+                + " SpliceAI's; the scores are OpenSpliceAI's"),
+        other.err().replace(folder.toString(), "DIR").lines().filter(this::isNote).toList());
+    for (String profile : List.of("openspliceai", "splicespark")) {
+      Ended same = run("small.pt", profile + ".vcf", "--profile=" + profile).requireDone();
+      assertEquals(List.of(), same.err().lines().filter(this::isNote).toList());
+    }
+  }
+
+  private boolean isNote(String line) {
+    return line.startsWith("note: ") && line.contains("profile");
+  }
+
+  @Test
   void aModelOfAnotherFlankIsOneLine() {
     run("small.pt", "none.vcf", "--profile=spliceai")
         .requireInput("small.pt: a flank of 80, but --profile spliceai");

@@ -34,6 +34,9 @@ class PangolinNetworksTest {
   /** The donor is at this base of a cut of the contig, 0-based. */
   private static final int DONOR = 6000;
 
+  /** Below it, another order of sums may make another base the first with the largest change. */
+  private static final double POSITION_MATTERS = 0.001;
+
   @TempDir Path folder;
 
   private MemoryGenome genome() throws IOException {
@@ -80,6 +83,9 @@ class PangolinNetworksTest {
         assertEquals(expected.get(0).value(), score.gain().score(), 2e-6, record.toString());
         assertEquals(expected.get(1).value(), score.loss().score(), 2e-6, record.toString());
         assertEquals(expected.get(1).index() - 50, score.loss().position(), record.toString());
+        if (expected.get(0).value() >= POSITION_MATTERS) {
+          assertEquals(expected.get(0).index() - 50, score.gain().position(), record.toString());
+        }
       }
       TissueScore lost = (TissueScore) ((Scored) outcomes.get(0).get(0)).score();
       assertEquals(-1, lost.loss().position());

@@ -170,6 +170,11 @@ class PangolinRulesTest {
     "100, G, A, REF_MISMATCH",
     "260, C, A, NO_GENE",
     "100, C, <DEL>, SYMBOLIC",
+    "100, c, A, IUPAC",
+    "100, C, a, IUPAC",
+    "100, C, N, IUPAC",
+    "100, C, cag, IUPAC",
+    "100, Cc, C, REF_MISMATCH",
   })
   void whatPangolinSkipsHasAStatus(int start, String ref, String alt, String reason) {
     Gene gene = Genes.gene("G", "chr1", Strand.PLUS, 0, 250);
@@ -185,7 +190,14 @@ class PangolinRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"12, C, A", "287, C, A", "100, CCCC, C", "100, CCCC, AGTA", "100, C, CAGAGAG"})
+  @CsvSource({
+    "12, C, A",
+    "287, C, A",
+    "100, CCCC, C",
+    "100, CCCC, AGTA",
+    "100, C, Cag",
+    "100, C, CAGAGAG"
+  })
   void whatPangolinScoresHasScores(int start, String ref, String alt) {
     Gene gene = Genes.gene("G", "chr1", Strand.PLUS, 0, 300);
     String text = text(windows(), parameters(false), record(start, ref, alt), gene);

@@ -17,17 +17,17 @@ import org.splicespark.testing.MemoryGenome;
  * What the published tools do with one allele in one gene, step by step on plain text and lists,
  * with 1-based positions as theirs: the judge of the rules. Beyond the contig's ends is N.
  */
-record StepByStep(MemoryGenome genome, SpliceModel model, int distance, boolean masked) {
+public record StepByStep(MemoryGenome genome, SpliceModel model, int distance, boolean masked) {
 
   /** A change's value, and the index it is at. */
-  record Extreme(float value, int index) {}
+  public record Extreme(float value, int index) {}
 
   /**
    * CI-SpliceAI's way.
    *
    * @return acceptor's highest and lowest, donor's highest and lowest change
    */
-  List<Extreme> ciSpliceAi(Gene gene, int pos, String ref, String alt) {
+  public List<Extreme> ciSpliceAi(Gene gene, int pos, String ref, String alt) {
     int half = model.flank() / 2;
     int length = 2 * (half + distance) + ref.length();
     String before = text(pos - half - distance, length + length % 2, gene.span());
@@ -63,7 +63,7 @@ record StepByStep(MemoryGenome genome, SpliceModel model, int distance, boolean 
    *
    * @return the highest and the lowest change
    */
-  List<Extreme> pangolin(Gene gene, int pos, String ref, String alt) {
+  public List<Extreme> pangolin(Gene gene, int pos, String ref, String alt) {
     int half = model.flank() / 2;
     int offset = half + distance;
     Interval everything = new Interval("chr1", 0, genome.contigs().get("chr1"));

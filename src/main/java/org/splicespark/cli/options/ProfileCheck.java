@@ -1,5 +1,6 @@
 package org.splicespark.cli.options;
 
+import java.util.Optional;
 import org.splicespark.error.InputException;
 import org.splicespark.model.Channels.Meaning;
 import org.splicespark.model.ModelSource;
@@ -28,6 +29,18 @@ record ProfileCheck(Profile profile, String name, ModelSource models) {
                 throw new InputException(name + ": " + otherFlank(flank));
               }
             });
+  }
+
+  /** What a person may not have meant, and may: these networks under another program's rules. */
+  Optional<String> note() {
+    String label = models.family().label();
+    return profile
+        .family()
+        .filter(family -> family != models.family())
+        .map(
+            family ->
+                "note: %s: these networks are %s's and --profile %s is for %s's; the scores are %s's"
+                    .formatted(name, label, profile.word(), family.label(), label));
   }
 
   private String tissues() {

@@ -3,6 +3,7 @@ package org.splicespark.cli.options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.splicespark.model.ModelSource;
 import org.splicespark.variant.InfoField;
@@ -141,6 +142,11 @@ public final class ScoringOptions {
   public InfoField infoOf(ModelSource models) {
     boolean open = infoKey == null && profile == Profile.SPLICESPARK;
     return open ? info().named(models.family()) : info();
+  }
+
+  /** That the networks are not those of the profile's program, in a line; empty if they are. */
+  public Optional<String> note(String name, ModelSource models) {
+    return new ProfileCheck(profile, name, models).note();
   }
 
   private <T> T checked(String options, Supplier<T> made) {

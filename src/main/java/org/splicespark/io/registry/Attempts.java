@@ -14,6 +14,7 @@ final class Attempts {
   private final FetchEvents events;
   private OptionalLong total;
   private Duration asked = Duration.ZERO;
+  private boolean resumed = true;
 
   Attempts(PublishedFile file, PartFile part, Web web, FetchEvents events) {
     this.file = file;
@@ -26,34 +27,40 @@ final class Attempts {
   /**
    * Returns when the part file has as many bytes as it should.
    *
+   * @return whether they may be of several answers, or of an earlier fetch, so that it is no
+   *     server's fault if they do not go together
    * @throws InputException if the server does not give them
    * @throws IOException if the disk does not take them
    */
-  void complete() throws IOException {
+  boolean complete() throws IOException {
     URI address = Web.address(file.name(), file.address().orElseThrow());
     Transfer transfer = new Transfer(web, address, total.orElse(Long.MAX_VALUE));
-    int failures = 0;
     if (file.sha256() == null && isWhole()) {
       part.delete(); // Nothing tells whose bytes they are, and there is nothing more to ask for.
     }
+    int failures = 0;
+    long longest = part.size();
     while (!isWhole()) {
-      long before = part.size();
       String failure = attempt(transfer);
       if (failure == null) {
         break;
       }
-      failures = part.size() > before ? 1 : failures + 1;
+      // Compared with the one before, a server that drops here and there brings more for ever.
+      failures = part.size() > longest ? 1 : failures + 1;
+      longest = Math.max(longest, part.size());
       if (failures >= web.patience().attempts()) {
         throw unreachable(failure);
       }
       pause(failure, web.patience().pause(failures, asked));
     }
     requireNoMore();
+    return resumed;
   }
 
   /** Asks once: what went wrong, in words, or null if all is there. */
   private String attempt(Transfer transfer) throws IOException {
     asked = Duration.ZERO;
+    resumed = true; // Until an answer is known to be the whole of what is here.
     try {
       Reply reply = transfer.run(part, file.sha256() != null, this::tell);
       if (reply.wantsFreshStart()) {
@@ -64,6 +71,7 @@ final class Attempts {
         asked = reply.asked();
         return passing(reply);
       }
+      resumed = reply.offset() > 0;
       requireLength(reply);
       total = total(reply);
       return total.isEmpty() || isWhole() ? null : "the answer ended early";

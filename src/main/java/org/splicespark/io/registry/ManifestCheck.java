@@ -50,6 +50,7 @@ record ManifestCheck(String origin) {
 
   private void requireFiles(PublishedEnsemble ensemble, Set<String> names) {
     requireSome(ensemble.name(), "models", ensemble.models());
+    Set<Path> files = new HashSet<>();
     for (PublishedFile model : ensemble.models()) {
       requireText(ensemble.name(), "a model's name", model.name());
       String place = model.name();
@@ -64,6 +65,7 @@ record ManifestCheck(String origin) {
           model.folder().equals(ensemble.models().get(0).folder()),
           place,
           "lies in another folder than the rest of its ensemble");
+      require(files.add(path), place, "has the file of another model: " + model.file());
       require(
           model.sha256() == null || model.sha256().matches("[0-9a-fA-F]{64}"),
           place,

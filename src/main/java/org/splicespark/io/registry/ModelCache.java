@@ -123,8 +123,8 @@ public record ModelCache(Path folder) {
                 throw new InputException(
                     place.resolve(name) + ": is no part of " + named.name() + "; move it away");
               });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputException(place + ": cannot be read", e);
     }
   }
 }

@@ -49,10 +49,9 @@ public record ModelDownload(Web web, FetchEvents events) {
 
   private void bring(PublishedFile file, Path target) throws IOException {
     PartFile part = PartFile.beside(target);
-    boolean begun = part.size() > 0;
-    new Attempts(file, part, web, events).complete();
-    if (begun && isDifferent(file, part)) {
-      events.note(file.name() + ": what was here of it was of another file; from its beginning");
+    boolean resumed = new Attempts(file, part, web, events).complete();
+    if (resumed && isDifferent(file, part)) {
+      events.note(file.name() + ": some of what came was of another file; from its beginning");
       part.delete();
       new Attempts(file, part, web, events).complete();
     }

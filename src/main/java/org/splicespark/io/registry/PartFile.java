@@ -2,6 +2,7 @@ package org.splicespark.io.registry;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,8 +27,13 @@ record PartFile(Path bytes, Path tag) {
     return Files.exists(bytes) ? Files.size(bytes) : 0;
   }
 
+  /** What the tag has, unless it is damaged: then it could not be sent, and says nothing. */
   Optional<String> validator() throws IOException {
-    return Files.exists(tag) ? Optional.of(Files.readString(tag)) : Optional.empty();
+    if (!Files.exists(tag)) {
+      return Optional.empty();
+    }
+    String text = new String(Files.readAllBytes(tag), StandardCharsets.ISO_8859_1);
+    return Optional.of(text).filter(value -> value.matches("[!-~]([ -~]*[!-~])?"));
   }
 
   /**

@@ -3,10 +3,12 @@ package org.splicespark.io.registry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -72,6 +74,20 @@ class ModelCacheTest {
     assertEquals(
         folder.resolve("f/80nt/a.pt"),
         cache().complete(NamedModels.of(FAMILY, ENSEMBLE, A), MODEL));
+  }
+
+  @Test
+  void aFolderThatCannotBeListedIsSaidInOneLine() throws IOException {
+    write("a.pt", "abc");
+    write("b.pt", "abcd");
+    Path place = folder.resolve("f/80nt");
+    Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("-wx------"));
+    try {
+      assumeFalse(Files.isReadable(place), "to some users everything is readable");
+      assertEquals(place + ": cannot be read", refused(NAMED));
+    } finally {
+      Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,6 +180,20 @@ class ModelDownloadTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, '\n', 0x7f, 0xff, ' '})
+  void aTagThatIsDamagedIsNone(int wrong) throws IOException {
+    Files.createDirectories(target.getParent());
+    Files.write(folder.resolve("deep/.a.pt.part"), Arrays.copyOf(content, HALF));
+    byte[] tag = {'"', 'o', 'n', 'e', '"', (byte) wrong};
+    Files.write(folder.resolve("deep/.a.pt.part.tag"), tag);
+    fetch(file());
+    requireFetched();
+    assertEquals("bytes=" + HALF + "-", server.asked().get(0).range());
+    assertNull(server.asked().get(0).ifRange());
+    assertEquals(List.of(), notes);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {LENGTH, LENGTH + 5})
   void aPartAsLongAsTheFileIsCheckedLikeAnyOther(int length) throws IOException {
     Files.createDirectories(target.getParent());
@@ -197,6 +214,49 @@ class ModelDownloadTest {
     server.now(withoutRanges(HALF));
     requireContains(refused(file()), "cannot be fetched from " + server.url("/a.pt"));
     assertTrue(server.asked().size() <= 4, "attempts");
+  }
+
+  @Test
+  @Timeout(60)
+  void aServerThatDropsHereAndThereAndNeverFurtherIsGivenUp() {
+    ModelServer.Answer farther = withoutRanges(HALF);
+    ModelServer.Answer nearer = withoutRanges(HALF / 2);
+    AtomicInteger answers = new AtomicInteger();
+    server.now(
+        (exchange, bytes) ->
+            (answers.getAndIncrement() % 2 == 0 ? farther : nearer).give(exchange, bytes));
+    requireContains(refused(file()), "cannot be fetched from " + server.url("/a.pt"));
+    assertTrue(server.asked().size() <= 6, "attempts");
+  }
+
+  @Test
+  @Timeout(60)
+  void aServerThatDropsAndThenKnowsNoSuchRangeIsGivenUp() {
+    ModelServer.Answer answer =
+        (exchange, bytes) -> {
+          boolean rest = exchange.getRequestHeaders().getFirst("Range") != null;
+          (rest ? status(416) : dropAfter(HALF, TAG)).give(exchange, bytes);
+        };
+    server.now(answer);
+    requireContains(refused(file()), "cannot be fetched from " + server.url("/a.pt"));
+    assertTrue(server.asked().size() <= 6, "attempts");
+  }
+
+  /** A captive portal's page, say, and then the rest of the file behind as many bytes. */
+  @Test
+  void piecesOfTwoSourcesAreNotTheServersFaultAndAllIsFetchedOnceMore() throws IOException {
+    ModelServer.Answer portal =
+        (exchange, bytes) -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("<html>Log in, please</html>".getBytes());
+        };
+    server.now(portal, whole(TAG));
+    fetch(file());
+    requireFetched();
+    assertEquals(3, server.asked().size(), "the page, the rest, and all");
+    assertEquals("bytes=27-", server.asked().get(1).range());
+    assertNull(server.asked().get(2).range());
+    requireContains(notes.get(1), "another file");
   }
 
   @Test

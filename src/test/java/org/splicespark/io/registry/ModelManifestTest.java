@@ -131,6 +131,7 @@ class ModelManifestTest {
         "x/n.pt | x/\\\\u0000.pt | n has a file whose name is none here",
         "\"url\": \"u\" | \"to\": \"u\" | f has no licence's url",
         "\"name\": \"n\" | \"name\": \"m\" | m is there twice",
+        "x/n.pt | x/m.pt | n has the file of another model: x/m.pt",
         "x/n.pt | y/n.pt | n lies in another folder than the rest of its ensemble",
         "x/n.pt | ../n.pt | n has a file outside its family's folder: ../n.pt",
         "x/n.pt | /n.pt | n has a file outside",
