@@ -23,6 +23,7 @@ final class TrainingFolder {
   private final ResumeFile resume;
   private final MetricsTable table;
   private final PeerLogs logs;
+  private final WatchedData data;
 
   TrainingFolder(TrainRequest request) throws IOException {
     this.request = request;
@@ -30,6 +31,7 @@ final class TrainingFolder {
     Files.createDirectories(models);
     this.resume = new ResumeFile(TrainJob.resumeFile(request.folder()));
     this.table = new MetricsTable(request.folder().resolve("metrics.tsv"));
+    this.data = WatchedData.of(request);
     this.logs = request.peerLogs() ? new PeerLogs(request.folder()) : null;
   }
 
@@ -52,7 +54,11 @@ final class TrainingFolder {
     return models.resolve("model_best.pt");
   }
 
+  /**
+   * @throws InputException if the data changed: what was learned from others is not gone on with
+   */
   void save(ResumePoint point) throws IOException {
+    data.requireUnchanged();
     resume.write(point);
   }
 
@@ -63,8 +69,13 @@ final class TrainingFolder {
     }
   }
 
-  /** The epoch that has just ended. */
+  /**
+   * The epoch that has just ended.
+   *
+   * @throws InputException if the data changed; nothing of the epoch is kept then
+   */
   void epoch(ResumePoint point) throws IOException {
+    data.requireUnchanged();
     EpochReport report = point.history().epochs().get(point.epoch() - 1);
     checkpoint(models.resolve("model_" + report.epoch() + ".pt"), point);
     if (point.isBest()) {

@@ -1,6 +1,7 @@
 package org.splicespark.spark.training;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,27 @@ class StumblingLearner extends PlainLearner {
             () -> {
               throw new IllegalStateException("this step always fails");
             });
+  }
+
+  /**
+   * Fails never, and tells of every step.
+   *
+   * @param watch must do without what differs from test to test: learners are kept for the next
+   */
+  static LearnerOpener watched(Watch watch) {
+    return (flank, parameters, compute) ->
+        new StumblingLearner(flank, parameters, -1, () -> {}) {
+          @Override
+          public double step(TrainingBatch batch, double learningRate) {
+            watch.at(state().steps());
+            return super.step(batch, learningRate);
+          }
+        };
+  }
+
+  /** Is told of a step before it is done. */
+  interface Watch extends Serializable {
+    void at(long step);
   }
 
   /** Fails never, and takes its time with every step. */
