@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 import org.splicespark.model.Flank;
 import org.splicespark.train.LearnerOpener;
 import org.splicespark.train.LearnerParameters;
@@ -61,16 +62,21 @@ class StumblingLearner extends PlainLearner {
     void at(long step);
   }
 
-  /** Fails never, and takes its time with every step. */
-  static LearnerOpener slow(int millis) {
-    return (flank, parameters, compute) ->
-        new StumblingLearner(flank, parameters, -1, () -> {}) {
-          @Override
-          public double step(TrainingBatch batch, double learningRate) {
-            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000L * millis);
-            return super.step(batch, learningRate);
-          }
-        };
+  /** Fails never, takes its time with every step, and leaves a note that it was asked. */
+  static LearnerOpener slow(String note, int millis) {
+    return watched(
+        step -> {
+          write(Path.of(note));
+          LockSupport.parkNanos(1_000_000L * millis);
+        });
+  }
+
+  private static void write(Path note) {
+    try {
+      Files.writeString(note, "asked");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void fallOnce(Path note, boolean halting) {
