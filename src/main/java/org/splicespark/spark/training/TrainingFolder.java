@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.splicespark.error.InputException;
+import org.splicespark.error.OutputException;
 import org.splicespark.io.WholeFile;
 import org.splicespark.io.picture.TrainingCurves;
 import org.splicespark.io.training.MetricsTable;
@@ -28,11 +29,19 @@ final class TrainingFolder {
   TrainingFolder(TrainRequest request) throws IOException {
     this.request = request;
     this.models = request.folder().resolve("models");
-    Files.createDirectories(models);
+    makeModels();
     this.resume = new ResumeFile(TrainJob.resumeFile(request.folder()));
     this.table = new MetricsTable(request.folder().resolve("metrics.tsv"));
     this.data = WatchedData.of(request);
     this.logs = request.peerLogs() ? new PeerLogs(request.folder()) : null;
+  }
+
+  private void makeModels() throws OutputException {
+    try {
+      Files.createDirectories(models);
+    } catch (IOException e) {
+      throw new OutputException(models.toString(), e);
+    }
   }
 
   /** Where the training begins: anew, or where one that was cut off had got to. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splicespark.error.InputException;
+import org.splicespark.error.OutputException;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.testing.ExecutorKiller;
 import org.splicespark.testing.LocalCluster;
@@ -107,6 +108,24 @@ class PredictChaosTest {
         Genomes.run(
             SharedSpark.context(), Genomes.motif(), SlowPredictDriver.request(output, true));
     assertTrue(report.resumed() >= 3 && report.resumed() < 8, report.toString());
+    assertEquals(quiet(), digests(output));
+  }
+
+  @Test
+  void filesThatMayNotGrowAreOneLineAndNothingStandsUnderAFinalName() throws Exception {
+    Path output = folder.resolve("out");
+    Path log = folder.resolve("log");
+    List<String> arguments =
+        List.of(output.toString(), folder.resolve("note").toString(), "quickly");
+    Process driver = OtherJvm.start(SlowPredictDriver.class, log, arguments);
+    assertEquals(1, driver.waitFor(), Files.readString(log));
+    String said = Files.readString(log);
+    assertTrue(said.contains(OutputException.class.getName() + ": " + output), said);
+    assertTrue(said.contains(": cannot be written: File too large"), said);
+    try (var left = Files.list(output)) {
+      assertEquals(List.of(), left.filter(file -> !file.endsWith(UNFINISHED)).toList());
+    }
+    Genomes.run(SharedSpark.context(), Genomes.motif(), SlowPredictDriver.request(output, true));
     assertEquals(quiet(), digests(output));
   }
 

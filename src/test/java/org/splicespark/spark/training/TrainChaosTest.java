@@ -1,9 +1,13 @@
 package org.splicespark.spark.training;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.splicespark.error.OutputException;
 import org.splicespark.testing.DriverKiller;
 import org.splicespark.testing.ExecutorKiller;
 import org.splicespark.testing.LocalCluster;
@@ -67,6 +72,35 @@ class TrainChaosTest {
     quiet.requireSameCheckpointsSoFar(name);
     run(SharedSpark.context(), name, PlainLearner::open, true);
     quiet.requireSame(name);
+  }
+
+  @Test
+  void aCheckpointThatCannotBeWrittenIsNamedAndTheTrainingIsResumedWhenItCan() throws Exception {
+    Path log = shared.resolve("full.log");
+    Process driver = SlowTrainDriver.startOnAFullDisk(trainings, "full", log);
+    assertEquals(1, driver.waitFor(), () -> DyingDriver.text(log));
+    Path model = shared.resolve("full/models/model_0.pt");
+    String last = Files.readAllLines(log).stream().reduce((one, next) -> next).orElse("");
+    assertEquals(
+        OutputException.class.getName() + ": " + model + ": cannot be written: File too large",
+        last);
+    try (var left = Files.list(model.getParent())) {
+      assertEquals(List.of(), left.toList());
+    }
+    run(SharedSpark.context(), "full", PlainLearner::open, true);
+    quiet.requireSame("full");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+    Path folder = Files.createSymbolicLink(shared.resolve("blocked"), Path.of("/proc/self"));
+    String message =
+        assertThrows(
+                OutputException.class,
+                () -> run(SharedSpark.context(), "blocked", PlainLearner::open, false))
+            .getMessage();
+    assertTrue(message.startsWith(folder + "/models: cannot be written"), message);
+    assertEquals(1, message.lines().count());
   }
 
   @Test
