@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import org.splicespark.error.OutputException;
 
 /**
  * A local file that is there whole or not at all: it is written under another name beside its place
@@ -20,12 +21,20 @@ public final class WholeFile implements AutoCloseable {
   private WholeFile(Path target, Path part) throws IOException {
     this.target = target;
     this.part = part;
-    this.out =
-        new BufferedOutputStream(
-            new NamedOutput(target.toString(), Files.newOutputStream(part)), 1 << 16);
+    try {
+      this.out =
+          new BufferedOutputStream(
+              new NamedOutput(target.toString(), Files.newOutputStream(part)), 1 << 16);
+    } catch (IOException e) {
+      throw new OutputException(target.toString(), e);
+    }
   }
 
-  /** Begins a file, whose folder must be there. */
+  /**
+   * Begins a file, whose folder must be there.
+   *
+   * @throws OutputException if it cannot be; so does the stream where writing fails
+   */
   public static WholeFile create(Path target) throws IOException {
     // Not a temporary file of Java's, which only its owner may read.
     String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".tmp";

@@ -163,6 +163,7 @@ class CreateDataInputsTest {
         "--test-contigs=chr1 --train-contigs=1 # contig chr1 is named for two splits, or twice",
         "--output-dir=DIR/old # old: is a file, not a folder",
         "--output-dir=DIR/old/out # out: cannot be written",
+        "--output-dir=/proc/none/out # /proc/none/out: cannot be written",
         "--output-dir=DIR/full # full: has data already (manifest.json); give --overwrite",
       })
   void anInputThatCannotBeUsedIsToldInOneLine(String changes, String fragment) throws IOException {

@@ -190,6 +190,7 @@ class MainTest {
         "-I=DIR/annotated.vcf # the header declares INFO/OpenSpliceAI already",
         "-O=DIR/good.vcf # good.vcf: exists; give --overwrite to replace it",
         "-O=DIR/old.vcf/out.vcf # cannot be written",
+        "-O=/proc/none/out.vcf # /proc/none/.out.vcf.parts: cannot be written",
         "-O=DIR/out.txt # out.txt: an output ends in .vcf, .vcf.gz or .vcf.bgz",
         "-O=DIR/out # out: an output ends in",
         "-O=/ # /: an output ends in",

@@ -93,7 +93,8 @@ class PredictCommandTest {
     "-i=DIR/no.fa,no.fa: no such file",
     "-m=DIR/no.pt,no.pt: no such file",
     "-a=DIR/others.gff3,others.gff3: no contig in common",
-    "-o=DIR/genome.fa,genome.fa: is a file; not a folder"
+    "-o=DIR/genome.fa,genome.fa: is a file; not a folder",
+    "-o=/proc/none/out,/proc/none/out/.splicespark-unfinished: cannot be written"
   })
   void anInputThatCannotBeUsedIsNamedInOneLine(String changes, String fragment) throws IOException {
     Map<String, Long> before = predict.files();

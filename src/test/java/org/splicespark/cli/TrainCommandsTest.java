@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +79,24 @@ class TrainCommandsTest {
       Path joined = out.resolve("ensemble/SpliceAI_both_80_0_rs" + seed + ".pt");
       assertArrayEquals(seed == 1 ? one : two, Files.readAllBytes(joined));
     }
+  }
+
+  @Test
+  void aTrainingWhoseDataChangedIsNotGoneOnWith() throws IOException {
+    Path set = folder.resolve("changing");
+    FileUtils.copyDirectory(folder.resolve("data/parquet/validation").toFile(), set.toFile());
+    String line = "train -p it -n 1 --batch-size 8 --train-dataset %s -o %s";
+    String train = line.formatted(set, folder.resolve("changed"));
+    Ended.of(train.split(" ")).requireDone();
+    Path shard = set.resolve("part-00000.parquet");
+    FileTime then = Files.getLastModifiedTime(shard);
+    Files.setLastModifiedTime(shard, FileTime.fromMillis(then.toMillis() + 1));
+    Ended again = Ended.of((train + " --resume").split(" "));
+    assertEquals(Main.INPUT, again.code(), again.err());
+    String last = again.err().lines().reduce((one, next) -> next).orElseThrow();
+    assertTrue(last.startsWith("splicespark: "), again.err());
+    assertTrue(last.contains("differs in: train; it had " + shard + " of "), again.err());
+    assertTrue(last.endsWith(", changed " + then.toMillis()), again.err());
   }
 
   @Test

@@ -163,6 +163,8 @@ class TrainingInputsTest {
   @CsvSource(
       delimiter = '#',
       value = {
+        "train # -o=/proc/none/out # rs42/0: cannot be made a folder; give another --output-dir",
+        "transfer # -o=/proc/none/out # rs42/0: cannot be made a folder; give another --output-dir",
         "transfer # -m=DIR/none.pt # none.pt: no such file",
         "transfer # -m=DIR/prose.txt # prose.txt",
         "transfer # -m=DIR/full # full: is a folder; give one checkpoint of it",

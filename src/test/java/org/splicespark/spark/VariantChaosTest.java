@@ -63,19 +63,20 @@ class VariantChaosTest {
     bench.opener = Openers.slow(note.toString(), 40);
     var session = LocalCluster.start(Map.of());
     try {
+      JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
       for (long seed : seeds) {
-        Files.deleteIfExists(note);
-        Bench.Run run = bench.run("in.vcf", "out.vcf.gz").partitions(8).batchSize(4).overwrite();
-        try (var killer = new ExecutorKiller(seed, () -> Files.exists(note), 900)) {
-          VariantReport report = run.go(new JavaSparkContext(session.sparkContext()));
-          assertEquals(RECORDS, report.tally().records());
-        }
-        assertArrayEquals(expected, Files.readAllBytes(bench.path("out.vcf.gz")), "seed " + seed);
-        assertEquals(List.of("out.vcf.gz", "out.vcf.gz.tbi"), bench.leftovers());
+        new ExecutorKiller(spark, note, 900).during(seed, attempt -> requireSame(expected, spark));
       }
     } finally {
       session.stop();
     }
+  }
+
+  private void requireSame(byte[] expected, JavaSparkContext spark) throws IOException {
+    Bench.Run run = bench.run("in.vcf", "out.vcf.gz").partitions(8).batchSize(4).overwrite();
+    assertEquals(RECORDS, run.go(spark).tally().records());
+    assertArrayEquals(expected, Files.readAllBytes(bench.path("out.vcf.gz")));
+    assertEquals(List.of("out.vcf.gz", "out.vcf.gz.tbi"), bench.leftovers());
   }
 
   @Test

@@ -27,7 +27,8 @@ public final class OtherJvm {
    */
   public static Process startWithShortFiles(
       int kilobytes, Class<?> main, Path log, List<String> arguments) throws IOException {
-    String limited = "ulimit -f " + kilobytes + " && exec \"$@\"";
+    // The log is written by another, without a limit.
+    String limited = "set -o pipefail; (ulimit -f " + kilobytes + " && exec \"$@\") 2>&1 | cat";
     return start(List.of("bash", "-c", limited, "limited"), main, log, arguments);
   }
 

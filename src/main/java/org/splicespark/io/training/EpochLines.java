@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.splicespark.error.OutputException;
 import org.splicespark.io.WholeFile;
 
 /** A text file that grows by lines, and is cut back when a training goes on from before its end. */
@@ -18,12 +19,16 @@ record EpochLines(Path file) {
 
   /** Adds lines at once: the file is opened and written to for all of them, not for each. */
   void append(List<String> lines) throws IOException {
-    Files.writeString(
-        file,
-        text(lines),
-        StandardCharsets.UTF_8,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    try {
+      Files.writeString(
+          file,
+          text(lines),
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new OutputException(file.toString(), e);
+    }
   }
 
   /** Keeps the first lines; fewer if there are fewer, or none if there is no file. */

@@ -92,7 +92,7 @@ public final class CalibrationJob {
     Shard last = even.remove(even.size() - 1);
     int all = shards.stream().mapToInt(Shard::chunks).sum();
     int odd = all > 1 ? all % 2 : 0;
-    even.add(new Shard(last.file(), last.length(), last.index(), last.chunks() - odd));
+    even.add(new Shard(last.file(), last.stamp(), last.index(), last.chunks() - odd));
     return even;
   }
 

@@ -3,13 +3,12 @@ package org.splicespark.spark.training;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.splicespark.dataset.ChunkSource;
 import org.splicespark.error.InputException;
 import org.splicespark.io.hdf5.Hdf5Chunks;
 import org.splicespark.spark.HadoopFiles;
+import org.splicespark.spark.InputStamp;
 import org.splicespark.spark.shards.ParquetChunks;
 
 /**
@@ -32,11 +31,11 @@ public record DatasetFiles(String name, List<Shard> shards, HadoopFiles files)
   /**
    * Where a shard is.
    *
-   * @param length of the file, by which it is known again
+   * @param stamp of the file, by which it is known again: an {@link InputStamp}
    * @param index within the file
    * @param chunks in the shard
    */
-  public record Shard(String file, long length, int index, int chunks) implements Serializable {}
+  public record Shard(String file, String stamp, int index, int chunks) implements Serializable {}
 
   /**
    * Looks into every file.
@@ -85,11 +84,12 @@ public record DatasetFiles(String name, List<Shard> shards, HadoopFiles files)
   }
 
   private static List<Shard> shards(String file, HadoopFiles files) throws IOException {
-    long length = files.status(file).getLen();
+    // Taken before the file is looked into: what changes meanwhile is another file.
+    String stamp = new InputStamp(files).of(file);
     List<Shard> shards = new ArrayList<>();
     try (ChunkSource source = open(file, files)) {
       for (int index = 0; index < source.shards(); index++) {
-        shards.add(new Shard(file, length, index, source.count(index)));
+        shards.add(new Shard(file, stamp, index, source.count(index)));
       }
     }
     return shards;
@@ -111,10 +111,8 @@ public record DatasetFiles(String name, List<Shard> shards, HadoopFiles files)
     return shards.stream().map(Shard::chunks).toList();
   }
 
-  /** The files with their lengths, by which a training knows its data again. */
-  Map<String, Long> lengths() {
-    Map<String, Long> lengths = new LinkedHashMap<>();
-    shards.forEach(shard -> lengths.put(shard.file(), shard.length()));
-    return lengths;
+  /** The files' stamps, by which a training knows its data again. */
+  List<String> stamps() {
+    return shards.stream().map(Shard::stamp).distinct().toList();
   }
 }

@@ -43,7 +43,10 @@ record ResumeFile(Path path) {
     List<String> different = basis.differences(point.basis());
     if (!different.isEmpty()) {
       throw new InputException(
-          path + ": the training to resume differs in: " + String.join(", ", different));
+          path
+              + ": the training to resume differs in: "
+              + String.join(", ", different)
+              + basis.changedSince(point.basis()).map(file -> "; it had " + file).orElse(""));
     }
     return point;
   }

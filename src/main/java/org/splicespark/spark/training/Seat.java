@@ -31,9 +31,7 @@ final class Seat implements AutoCloseable {
   Examples examples(DatasetFiles files, Shard wanted) {
     if (!holds(wanted)) {
       examples = null; // Only one shard at a time is in memory.
-      if (shard == null
-          || !shard.file().equals(wanted.file())
-          || shard.length() != wanted.length()) {
+      if (shard == null || !shard.stamp().equals(wanted.stamp())) {
         closeSource();
         source = files.open(wanted);
       }

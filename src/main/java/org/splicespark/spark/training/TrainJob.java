@@ -35,10 +35,16 @@ public final class TrainJob {
   }
 
   /**
-   * @throws InputException if data cannot be read, the folder has no training to resume or another
-   *     one, or the loss is no number any more
+   * @throws InputException if data cannot be read or change meanwhile, the folder has no training
+   *     to resume or another one, or the loss is no number any more
    */
   public TrainReport run(TrainRequest request) throws IOException {
-    return new RunningTraining(spark, progress, betweenSaves, request).run();
+    try {
+      return new RunningTraining(spark, progress, betweenSaves, request).run();
+    } catch (Exception e) {
+      // Of a file that is cut short under it, Spark says much, but not that it changed.
+      WatchedData.of(request).requireUnchangedAfter(e);
+      throw e;
+    }
   }
 }

@@ -3,11 +3,11 @@ package org.splicespark.spark.training;
 import java.io.Serializable;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.splicespark.model.Compute;
 import org.splicespark.train.TrainingParameters;
 import org.splicespark.train.TrainingState;
@@ -15,7 +15,7 @@ import org.splicespark.train.TrainingState;
 /**
  * What a resumed training must have in common with the one before.
  *
- * @param train files and their lengths
+ * @param train the files' stamps: names, lengths, times of change
  * @param validation likewise; empty for none
  * @param test likewise
  * @param compute another device, or number of threads, adds up in another order
@@ -24,9 +24,9 @@ import org.splicespark.train.TrainingState;
 record TrainingBasis(
     TrainingParameters parameters,
     Compute compute,
-    Map<String, Long> train,
-    Map<String, Long> validation,
-    Map<String, Long> test,
+    List<String> train,
+    List<String> validation,
+    List<String> test,
     int firstWeights)
     implements Serializable {
 
@@ -34,14 +34,14 @@ record TrainingBasis(
     return new TrainingBasis(
         request.parameters(),
         request.compute(),
-        request.train().lengths(),
-        lengths(request.validation()),
-        lengths(request.test()),
+        request.train().stamps(),
+        stamps(request.validation()),
+        stamps(request.test()),
         digest(request.first()));
   }
 
-  private static Map<String, Long> lengths(Optional<DatasetFiles> files) {
-    return files.map(DatasetFiles::lengths).orElseGet(LinkedHashMap::new);
+  private static List<String> stamps(Optional<DatasetFiles> files) {
+    return files.map(DatasetFiles::stamps).orElse(List.of());
   }
 
   private static int digest(TrainingState state) {
@@ -60,6 +60,25 @@ record TrainingBasis(
     compare(this, other, different);
     different.remove("parameters");
     return different;
+  }
+
+  /**
+   * A file of the data that is not what it was, in words that follow "it had".
+   *
+   * @param before the basis of the training that was cut off
+   * @return empty if the files are the same
+   */
+  Optional<String> changedSince(TrainingBasis before) {
+    return firstOf(before.files(), files())
+        .or(() -> firstOf(files(), before.files()).map(added -> "no " + added));
+  }
+
+  private List<String> files() {
+    return Stream.of(train, validation, test).flatMap(List::stream).toList();
+  }
+
+  private static Optional<String> firstOf(List<String> files, List<String> without) {
+    return files.stream().filter(file -> !without.contains(file)).findFirst();
   }
 
   private static void compare(Record one, Record other, List<String> different) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.splicespark.error.InputException;
+import org.splicespark.error.OutputException;
 import org.splicespark.io.WholeFile;
 import org.splicespark.io.picture.TrainingCurves;
 import org.splicespark.io.training.MetricsTable;
@@ -23,14 +24,24 @@ final class TrainingFolder {
   private final ResumeFile resume;
   private final MetricsTable table;
   private final PeerLogs logs;
+  private final WatchedData data;
 
   TrainingFolder(TrainRequest request) throws IOException {
     this.request = request;
     this.models = request.folder().resolve("models");
-    Files.createDirectories(models);
+    makeModels();
     this.resume = new ResumeFile(TrainJob.resumeFile(request.folder()));
     this.table = new MetricsTable(request.folder().resolve("metrics.tsv"));
+    this.data = WatchedData.of(request);
     this.logs = request.peerLogs() ? new PeerLogs(request.folder()) : null;
+  }
+
+  private void makeModels() throws OutputException {
+    try {
+      Files.createDirectories(models);
+    } catch (IOException e) {
+      throw new OutputException(models.toString(), e);
+    }
   }
 
   /** Where the training begins: anew, or where one that was cut off had got to. */
@@ -52,7 +63,11 @@ final class TrainingFolder {
     return models.resolve("model_best.pt");
   }
 
+  /**
+   * @throws InputException if the data changed: what was learned from others is not gone on with
+   */
   void save(ResumePoint point) throws IOException {
+    data.requireUnchanged();
     resume.write(point);
   }
 
@@ -63,8 +78,13 @@ final class TrainingFolder {
     }
   }
 
-  /** The epoch that has just ended. */
+  /**
+   * The epoch that has just ended.
+   *
+   * @throws InputException if the data changed; nothing of the epoch is kept then
+   */
   void epoch(ResumePoint point) throws IOException {
+    data.requireUnchanged();
     EpochReport report = point.history().epochs().get(point.epoch() - 1);
     checkpoint(models.resolve("model_" + report.epoch() + ".pt"), point);
     if (point.isBest()) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splicespark.error.InputException;
+import org.splicespark.error.OutputException;
+import org.splicespark.model.ModelOpener;
 import org.splicespark.testing.ExecutorKiller;
 import org.splicespark.testing.LocalCluster;
 import org.splicespark.testing.OtherJvm;
@@ -72,16 +74,18 @@ class PredictChaosTest {
     Path note = folder.resolve("note");
     var session = LocalCluster.start(Map.of());
     try {
+      JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
+      ModelOpener slow = SlowPredictDriver.slow(note.toString(), 300);
       for (long seed : seeds) {
-        Files.deleteIfExists(note);
         Path output = folder.resolve("out" + seed);
-        try (var killer = new ExecutorKiller(seed, () -> Files.exists(note), 900)) {
-          Genomes.run(
-              new JavaSparkContext(session.sparkContext()),
-              SlowPredictDriver.slow(note.toString(), 300),
-              Genomes.with(Genomes.contigs(output, 1000, 8), false, false));
-        }
-        assertEquals(expected, digests(output), "seed " + seed);
+        PredictRequest request = Genomes.contigs(output, 1000, 8);
+        new ExecutorKiller(spark, note, 900)
+            .during(
+                seed,
+                attempt -> {
+                  Genomes.run(spark, slow, Genomes.with(request, attempt > 0, false));
+                  assertEquals(expected, digests(output), "seed " + seed);
+                });
       }
     } finally {
       session.stop();
@@ -104,6 +108,24 @@ class PredictChaosTest {
         Genomes.run(
             SharedSpark.context(), Genomes.motif(), SlowPredictDriver.request(output, true));
     assertTrue(report.resumed() >= 3 && report.resumed() < 8, report.toString());
+    assertEquals(quiet(), digests(output));
+  }
+
+  @Test
+  void filesThatMayNotGrowAreOneLineAndNothingStandsUnderAFinalName() throws Exception {
+    Path output = folder.resolve("out");
+    Path log = folder.resolve("log");
+    List<String> arguments =
+        List.of(output.toString(), folder.resolve("note").toString(), "quickly");
+    Process driver = OtherJvm.start(SlowPredictDriver.class, log, arguments);
+    assertEquals(1, driver.waitFor(), Files.readString(log));
+    String said = Files.readString(log);
+    assertTrue(said.contains(OutputException.class.getName() + ": " + output), said);
+    assertTrue(said.contains(": cannot be written: File too large"), said);
+    try (var left = Files.list(output)) {
+      assertEquals(List.of(), left.filter(file -> !file.endsWith(UNFINISHED)).toList());
+    }
+    Genomes.run(SharedSpark.context(), Genomes.motif(), SlowPredictDriver.request(output, true));
     assertEquals(quiet(), digests(output));
   }
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.splicespark.error.OutputException;
 import org.splicespark.model.ModelOpener;
 import org.splicespark.model.ModelSource;
 import org.splicespark.spark.Sessions;
 import org.splicespark.testing.MotifModel;
+import org.splicespark.testing.ShortFiles;
 
 /** A run of predict in a JVM of its own, slow enough to be killed on the way. */
 final class SlowPredictDriver {
@@ -55,9 +57,22 @@ final class SlowPredictDriver {
 
   public static void main(String[] args) throws IOException {
     var session = Sessions.start("slow", "local[2]", Map.of());
-    Genomes.run(
-        new JavaSparkContext(session.sparkContext()),
-        slow(args[1], 400),
-        request(Path.of(args[0]), false));
+    JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
+    boolean quick = args.length > 2;
+    if (quick) {
+      ShortFiles.limit(8, spark);
+    }
+    try {
+      Genomes.run(spark, slow(args[1], quick ? 0 : 400), request(Path.of(args[0]), false));
+    } catch (Exception e) {
+      // Spark tells of a task's failure in pages, of which the command line shows this.
+      System.out.println(
+          e.toString()
+              .lines()
+              .filter(line -> line.contains(OutputException.class.getName()))
+              .findFirst()
+              .orElse(e.toString()));
+      System.exit(1);
+    }
   }
 }

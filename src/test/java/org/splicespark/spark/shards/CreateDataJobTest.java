@@ -15,7 +15,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splicespark.error.InputException;
 import org.splicespark.spark.GenomeOpener;
-import org.splicespark.testing.ExecutorKiller;
 import org.splicespark.testing.LocalCluster;
 import org.splicespark.testing.SharedSpark;
 
@@ -180,40 +178,6 @@ class CreateDataJobTest {
         MadeUpGenes.request(folder.resolve(name).toString(), genome, 4).resumed();
     new CreateDataJob(SharedSpark.context(), new PrintStream(said)).run(asked);
     return said.toString();
-  }
-
-  @Test
-  @Tag("wide")
-  void executorsThatAreKilledAtAnyMomentChangeNoByte() throws Exception {
-    Map<String, String> calm = made("calm", MadeUpGenes::genome, 4, SharedSpark.context());
-    SessionAndNote cluster = new SessionAndNote(LocalCluster.start(Map.of()), folder);
-    try {
-      for (long seed = 1; seed <= 6; seed++) {
-        Files.deleteIfExists(cluster.note());
-        String note = cluster.note().toString();
-        GenomeOpener slow =
-            () -> {
-              write(note, "opened");
-              LockSupport.parkNanos(700_000_000L);
-              return MadeUpGenes.genome();
-            };
-        try (var killer = new ExecutorKiller(seed, () -> Files.exists(cluster.note()), 900)) {
-          assertEquals(calm, made("killed" + seed, slow, 4, cluster.spark()), "seed " + seed);
-        }
-      }
-    } finally {
-      cluster.session().stop();
-    }
-  }
-
-  private record SessionAndNote(SparkSession session, Path folder) {
-    Path note() {
-      return folder.resolve("note");
-    }
-
-    JavaSparkContext spark() {
-      return new JavaSparkContext(session.sparkContext());
-    }
   }
 
   private Map<String, String> onCluster(String name, GenomeOpener genome) throws IOException {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +25,7 @@ class MutatedResumeFileTest {
     file.write(
         ResumePoint.first(
             new TrainingBasis(
-                Trainings.parameters(1, 4), Compute.cpu(), Map.of("d", 5L), Map.of(), Map.of(), 1),
+                Trainings.parameters(1, 4), Compute.cpu(), List.of("d"), List.of(), List.of(), 1),
             PlainLearner.untrained(3)));
     byte[] whole = Files.readAllBytes(file.path());
     Mutations mutations = new Mutations(4, List.of("", "\u0000", "sr", "ur", "[F", "x", "\u007f"));

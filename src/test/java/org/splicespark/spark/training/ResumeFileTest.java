@@ -11,7 +11,7 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splicespark.error.InputException;
@@ -29,8 +29,8 @@ class ResumeFileTest {
   }
 
   private static TrainingBasis basis(TrainingParameters parameters, String data, int weights) {
-    return new TrainingBasis(
-        parameters, Compute.cpu(), Map.of(data, 5L), Map.of(), Map.of(), weights);
+    List<String> files = List.of(data + " of 5 bytes, changed 1");
+    return new TrainingBasis(parameters, Compute.cpu(), files, List.of(), List.of(), weights);
   }
 
   private static ResumePoint point() {
@@ -54,7 +54,9 @@ class ResumeFileTest {
     file().write(point());
     TrainingParameters other = Trainings.withSeed(Trainings.parameters(2, 4), 5);
     assertTrue(refused(basis(other, "data", 1)).endsWith("differs in: seed, workers"));
-    assertTrue(refused(basis(PARAMETERS, "more data", 1)).endsWith("differs in: train"));
+    assertTrue(
+        refused(basis(PARAMETERS, "more data", 1))
+            .endsWith("differs in: train; it had data of 5 bytes, changed 1"));
     assertTrue(refused(basis(PARAMETERS, "data", 2)).endsWith("differs in: firstWeights"));
   }
 

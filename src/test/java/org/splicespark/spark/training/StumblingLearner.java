@@ -1,10 +1,12 @@
 package org.splicespark.spark.training;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 import org.splicespark.model.Flank;
 import org.splicespark.train.LearnerOpener;
 import org.splicespark.train.LearnerParameters;
@@ -39,16 +41,42 @@ class StumblingLearner extends PlainLearner {
             });
   }
 
-  /** Fails never, and takes its time with every step. */
-  static LearnerOpener slow(int millis) {
+  /**
+   * Fails never, and tells of every step.
+   *
+   * @param watch must do without what differs from test to test: learners are kept for the next
+   */
+  static LearnerOpener watched(Watch watch) {
     return (flank, parameters, compute) ->
         new StumblingLearner(flank, parameters, -1, () -> {}) {
           @Override
           public double step(TrainingBatch batch, double learningRate) {
-            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000L * millis);
+            watch.at(state().steps());
             return super.step(batch, learningRate);
           }
         };
+  }
+
+  /** Is told of a step before it is done. */
+  interface Watch extends Serializable {
+    void at(long step);
+  }
+
+  /** Fails never, takes its time with every step, and leaves a note that it was asked. */
+  static LearnerOpener slow(String note, int millis) {
+    return watched(
+        step -> {
+          write(Path.of(note));
+          LockSupport.parkNanos(1_000_000L * millis);
+        });
+  }
+
+  private static void write(Path note) {
+    try {
+      Files.writeString(note, "asked");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void fallOnce(Path note, boolean halting) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.splicespark.testing.ExecutorKiller;
 import org.splicespark.testing.LocalCluster;
 import org.splicespark.testing.SharedSpark;
 import org.splicespark.train.LearnerOpener;
@@ -42,22 +40,7 @@ class TrainRecoveryTest {
   }
 
   private static void assertLikeTheQuietOne(String name) throws IOException {
-    Trainings.assertSame(trainings.end("quiet"), trainings.end(name));
-    for (String file : List.of("models/model_best.pt", "LOG/TRAIN/loss_every_update.txt")) {
-      assertEquals(-1, Files.mismatch(at("quiet", file), at(name, file)), file);
-    }
-    assertEquals(metrics("quiet"), metrics(name));
-  }
-
-  private static Path at(String name, String file) {
-    return shared.resolve(name).resolve(file);
-  }
-
-  /** The table without the seconds that epochs took. */
-  private static List<String> metrics(String name) throws IOException {
-    return Files.readAllLines(at(name, "metrics.tsv")).stream()
-        .map(line -> line.replaceFirst("^((?:[^\t]*\t){3})[^\t]*", "$1"))
-        .toList();
+    new QuietTraining(trainings, "quiet").requireSame(name);
   }
 
   @Test
@@ -85,31 +68,12 @@ class TrainRecoveryTest {
   }
 
   @Test
-  @Tag("wide")
-  void executorsThatAreKilledAtAnyMomentCostNoMoreThanTime() throws Exception {
-    SparkSession session = LocalCluster.start(Map.of());
-    try {
-      for (long seed = 1; seed <= 6; seed++) {
-        Path begun = at("killed" + seed, "training.json");
-        var request =
-            trainings.request("killed" + seed, TWO_WORKERS, StumblingLearner.slow(40), false);
-        try (var killer = new ExecutorKiller(seed, () -> Files.exists(begun), 1500)) {
-          trainings.run(new JavaSparkContext(session.sparkContext()), request);
-        }
-        assertLikeTheQuietOne("killed" + seed);
-      }
-    } finally {
-      session.stop();
-    }
-  }
-
-  @Test
   void aDriverThatDiesIsResumed() throws IOException, InterruptedException {
     Path log = shared.resolve("driver.log");
     Process driver =
         DyingDriver.start(trainings, TWO_WORKERS, LATE_STEP, shared.resolve("driver.note"), log);
     assertEquals(DyingDriver.EXIT, driver.waitFor(), () -> DyingDriver.text(log));
-    ResumePoint left = new ResumeFile(at("driver", "training.resume")).read();
+    ResumePoint left = new ResumeFile(shared.resolve("driver/training.resume")).read();
     assertTrue(left.state().steps() > 0 && left.state().steps() <= LATE_STEP, "it was under way");
     run("driver", PlainLearner::open, true);
     assertLikeTheQuietOne("driver");
