@@ -36,7 +36,7 @@ public final class Report {
   public static Report read(
       List<Path> paths, Optional<String> infoKey, int wanted, Consumer<String> messages)
       throws IOException {
-    RunFinder finder = new RunFinder(infoKey.map(InfoKey::new), wanted, messages);
+    RunFinder finder = new RunFinder(infoKey, wanted, messages);
     List<Run> runs = new ArrayList<>();
     for (Path path : paths) {
       runs.addAll(finder.find(path));
@@ -62,9 +62,7 @@ public final class Report {
     Map<String, ChosenAllele> chosen = new LinkedHashMap<>();
     for (VariantRun run : variantRuns()) {
       Map<String, ChosenAllele> ofRun = new LinkedHashMap<>();
-      run.scores().map(VcfScores::top).orElse(List.of()).stream()
-          .map(ChosenAllele::of)
-          .forEach(allele -> ofRun.putIfAbsent(allele.name(), allele));
+      run.drawable().forEach(allele -> ofRun.putIfAbsent(allele.name(), allele));
       ofRun.values().stream().limit(each).forEach(a -> chosen.putIfAbsent(a.name(), a));
     }
     return List.copyOf(chosen.values());

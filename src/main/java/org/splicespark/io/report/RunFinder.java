@@ -17,7 +17,7 @@ import org.splicespark.error.InputException;
  * @param wanted how many of a VCF's strongest alleles are to be listed
  * @param messages for what is passed over
  */
-record RunFinder(Optional<InfoKey> key, int wanted, Consumer<String> messages) {
+record RunFinder(Optional<String> key, int wanted, Consumer<String> messages) {
   private static final String MANIFEST = ".manifest.json";
   private static final int DEPTH = 6;
 
@@ -110,12 +110,7 @@ record RunFinder(Optional<InfoKey> key, int wanted, Consumer<String> messages) {
       files = shards(output);
     }
     String used = json.root().path("parameters").path("infoKey").asText("OpenSpliceAI");
-    InfoKey shown = key.orElse(new InfoKey(used));
-    if (!files.isEmpty() && key(files.get(0), Optional.of(shown)).isEmpty()) {
-      throw new InputException(
-          files.get(0) + ": its header has no INFO/" + shown.name() + ", which it should have");
-    }
-    return read(stem, Optional.of(json), files, shown);
+    return read(stem, Optional.of(json), files, key.orElse(used));
   }
 
   private static List<Path> shards(Path folder) {
@@ -136,14 +131,13 @@ record RunFinder(Optional<InfoKey> key, int wanted, Consumer<String> messages) {
     }
     Optional<InfoKey> found = key(file, key);
     if (found.isPresent()) {
-      return Optional.of(
-          read(
-              file.getFileName().toString(), Optional.empty(), List.of(file), found.orElseThrow()));
+      String name = file.getFileName().toString();
+      return Optional.of(read(name, Optional.empty(), List.of(file), found.orElseThrow().name()));
     }
     String why =
         file
             + (": its header has no INFO/"
-                + key.map(InfoKey::name).orElse("OpenSpliceAI, SpliceAI or CISpliceAI"))
+                + key.orElse("OpenSpliceAI, SpliceAI or CISpliceAI, no Pangolin"))
             + ", nor another of the format "
             + InfoKey.FORMAT;
     if (asked) {
@@ -153,7 +147,7 @@ record RunFinder(Optional<InfoKey> key, int wanted, Consumer<String> messages) {
     return Optional.empty();
   }
 
-  private static Optional<InfoKey> key(Path file, Optional<InfoKey> wanted) {
+  private static Optional<InfoKey> key(Path file, Optional<String> wanted) {
     try {
       return InfoKey.in(file, wanted);
     } catch (IOException e) {
@@ -161,9 +155,19 @@ record RunFinder(Optional<InfoKey> key, int wanted, Consumer<String> messages) {
     }
   }
 
-  private Run read(String name, Optional<RunJson> json, List<Path> files, InfoKey used) {
+  private Run read(String name, Optional<RunJson> json, List<Path> files, String used) {
+    if (files.isEmpty()) {
+      return new VariantRun(name, json, Optional.empty());
+    }
+    InfoKey found =
+        key(files.get(0), Optional.of(used))
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        files.get(0)
+                            + (": its header has no INFO/" + used + ", which it should have")));
     try {
-      return VariantRun.read(name, json, files, used, wanted);
+      return new VariantRun(name, json, Optional.of(VcfScores.read(files, found, wanted)));
     } catch (IOException e) {
       throw new InputException("cannot read " + files.get(0) + ": " + e.getMessage(), e);
     }

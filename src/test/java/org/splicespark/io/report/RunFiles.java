@@ -13,8 +13,12 @@ final class RunFiles {
 
   /** A VCF whose records have these INFO columns, at POS 10, 20, 30 and so on of chr1. */
   static Path vcf(Path file, String key, List<String> infos) throws IOException {
+    return vcf(file, key, FORMAT, infos);
+  }
+
+  static Path vcf(Path file, String key, String format, List<String> infos) throws IOException {
     StringBuilder text = new StringBuilder("##fileformat=VCFv4.2\n");
-    text.append("##INFO=<ID=" + key + ",Number=.,Type=String,Description=\"" + FORMAT + "\">\n");
+    text.append("##INFO=<ID=" + key + ",Number=.,Type=String,Description=\"" + format + "\">\n");
     text.append("#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n");
     int position = 0;
     for (String info : infos) {
