@@ -1,7 +1,6 @@
 package org.splicespark.io.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +9,11 @@ import org.splicespark.io.picture.Ink;
 import org.splicespark.io.picture.Plot;
 
 /** A training, as {@code train}, {@code transfer} and each of {@code ensemble} leave it. */
-record LearningRun(RunJson training) implements Run {
+record LearningRun(String name, RunJson training) implements Run {
   private static final String[] SETS = {"validation", "test"};
 
   @Override
   public Section section() {
-    // FOLDER/SpliceAI_NAME/EXPERIMENT/training.json
-    Path folder = training.path().toAbsolutePath().normalize().getParent();
-    Path model = folder.getParent();
-    String name = (model == null ? "" : model.getFileName() + "/") + folder.getFileName();
     return new Section(
         "train",
         name,

@@ -12,12 +12,12 @@ import org.splicespark.io.picture.TrackPlot;
 import org.splicespark.model.SiteType;
 
 /** Sites that {@code predict} found. */
-record PredictRun(RunJson manifest) implements Run {
+record PredictRun(String name, RunJson manifest) implements Run {
   private static final int CONTIGS_SHOWN = 50;
 
   @Override
   public Section section() {
-    Path folder = manifest.path().toAbsolutePath().getParent();
+    Path folder = manifest.path().getParent();
     List<Block> blocks = new ArrayList<>();
     Path donors = folder.resolve("donors.bed.gz");
     Path acceptors = folder.resolve("acceptors.bed.gz");
@@ -34,7 +34,7 @@ record PredictRun(RunJson manifest) implements Run {
     blocks.add(speed());
     blocks.add(files());
     blocks.add(Block.of("Parameters").facts(manifest.facts()));
-    return new Section("predict", folder.getFileName().toString(), blocks);
+    return new Section("predict", name, blocks);
   }
 
   /** Over time where the manifest has it, else on average. */
