@@ -3,7 +3,6 @@ package org.splicespark.io.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.splicespark.io.picture.Ink;
 import org.splicespark.io.picture.Plot;
@@ -20,7 +19,7 @@ record LearningRun(String name, RunJson training) implements Run {
         List.of(
             Block.of("Curves").figures(figures()),
             last(),
-            throughput(),
+            new TrainingPace(training.root().path("rounds")).block(),
             Block.of("Parameters").facts(training.facts())));
   }
 
@@ -28,16 +27,13 @@ record LearningRun(String name, RunJson training) implements Run {
     return training.root().path("epochs");
   }
 
-  private JsonNode rounds() {
-    return training.root().path("rounds");
-  }
-
   /** An epoch's values are known at its end. */
   private TrainingCurve byEpoch(String pointer) {
     return TrainingCurve.of(
-        epochs(),
-        epoch -> RunJson.number(epoch.path("epoch")) + 1,
-        epoch -> RunJson.number(epoch.at(pointer)));
+            epochs(),
+            epoch -> RunJson.number(epoch.path("epoch")) + 1,
+            epoch -> RunJson.number(epoch.at(pointer)))
+        .thinned();
   }
 
   private List<Figure> figures() {
@@ -116,28 +112,5 @@ record LearningRun(String name, RunJson training) implements Run {
 
   private static Cell number(JsonNode node) {
     return Cell.number(RunJson.number(node), 4);
-  }
-
-  private Block throughput() {
-    double[] seconds = {0};
-    TrainingCurve curve =
-        TrainingCurve.of(
-            rounds(),
-            round -> seconds[0] += RunJson.number(round.path("seconds")),
-            round -> round.path("examples").asDouble() / RunJson.number(round.path("seconds")));
-    if (curve.most() <= 0 || !(seconds[0] > 0)) {
-      return Block.of("");
-    }
-    Plot plot = new Plot(0, seconds[0], 0, 1.1 * curve.most());
-    plot.line(Ink.BLUE, curve.across(), curve.up());
-    return Block.of("Throughput")
-        .notes(
-            List.of(
-                String.format(
-                    Locale.ROOT, "%d rounds in %,.0f seconds.", rounds().size(), seconds[0])))
-        .figures(
-            List.of(
-                new Figure(
-                    "Throughput", "examples per second", "seconds of training", List.of(), plot)));
   }
 }
