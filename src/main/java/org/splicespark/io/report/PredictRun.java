@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.splicespark.io.picture.TrackPlot;
 import org.splicespark.model.SiteType;
 
@@ -32,7 +31,7 @@ record PredictRun(String name, RunJson manifest) implements Run {
               .notes(List.of("donors.bed.gz and acceptors.bed.gz are not beside the manifest.")));
     }
     blocks.add(speed());
-    blocks.add(files());
+    blocks.add(new OutputFiles(manifest).block());
     blocks.add(Block.of("Parameters").facts(manifest.facts()));
     return new Section("predict", name, blocks);
   }
@@ -103,18 +102,5 @@ record PredictRun(String name, RunJson manifest) implements Run {
         "probability",
         List.of(),
         sites.scores().plot(TrackPlot.ink(type), most, List.of()));
-  }
-
-  private Block files() {
-    List<Row> rows =
-        StreamSupport.stream(manifest.root().path("files").spliterator(), false)
-            .map(
-                file ->
-                    Row.of(
-                        Cell.of(file.path("name").asText()),
-                        Cell.count(file.path("rows").asLong()),
-                        Cell.count(file.path("bytes").asLong())))
-            .toList();
-    return Block.of("Files").table(Table.of(List.of("File", "Rows", "Bytes"), rows));
   }
 }

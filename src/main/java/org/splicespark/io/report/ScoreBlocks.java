@@ -81,7 +81,7 @@ record ScoreBlocks(VcfScores read) {
     return Row.of(
         Cell.of(top.contig()),
         Cell.count(top.position()),
-        Cell.of(ref + "\u2192" + PictureSection.shortened(entry.alt())),
+        Cell.wrapping(ref + "\u2192" + PictureSection.shortened(entry.alt())),
         Cell.of(entry.symbol()),
         Cell.number(entry.largest(), 2),
         Cell.of(types().get(entry.best())),

@@ -85,7 +85,7 @@ record VariantRun(String name, Optional<RunJson> manifest, Optional<VcfScores> s
                     Row.of(
                         Cell.of(entry.getKey()),
                         Cell.bar(entry.getValue(), most),
-                        Cell.of(meaning(entry.getKey()))))
+                        Cell.wrapping(meaning(entry.getKey()))))
             .toList();
     return Block.of("Counts by status")
         .notes(notes())

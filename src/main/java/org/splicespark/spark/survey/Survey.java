@@ -46,7 +46,10 @@ public final class Survey {
   /** Of a session in which the driver does the work; the device is asked for inside a task. */
   public HostFacts ofOneJvm(Compute wanted) {
     HostProbe theProbe = probe;
-    return spark.parallelize(List.of(0), 1).map(task -> TaskLook.facts(theProbe, DRIVER, wanted)).first();
+    return spark
+        .parallelize(List.of(0), 1)
+        .map(task -> TaskLook.facts(theProbe, DRIVER, wanted))
+        .first();
   }
 
   /** Of the driver, where others do the work. */
@@ -101,7 +104,9 @@ public final class Survey {
       List<HostFacts> each =
           spark
               .parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
-              .map(task -> TaskLook.facts(theProbe, "executor " + SparkEnv.get().executorId(), wanted))
+              .map(
+                  task ->
+                      TaskLook.facts(theProbe, "executor " + SparkEnv.get().executorId(), wanted))
               .collect();
       each.forEach(facts -> answers.put(facts.place(), facts));
     }
