@@ -3,6 +3,7 @@ package org.splicespark.io.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.splicespark.io.picture.Ink;
 import org.splicespark.io.picture.Plot;
@@ -53,12 +54,13 @@ record LearningRun(String name, RunJson training) implements Run {
                 List.of(new Line(Ink.GREY, "at the end of an epoch", byEpoch("/learning_rate")))),
             sites("Top-1 accuracy, validation", "/topk/1", "share of sites"),
             sites("AUPRC, validation", "/auprc", "area"))
+        .flatMap(Optional::stream)
         .toList();
   }
 
   private record Line(Ink ink, String name, TrainingCurve curve) {}
 
-  private Figure sites(String title, String field, String beside) {
+  private Optional<Figure> sites(String title, String field, String beside) {
     return figure(
         title,
         beside,
@@ -67,15 +69,20 @@ record LearningRun(String name, RunJson training) implements Run {
             new Line(Ink.ORANGE, "acceptors", byEpoch("/validation/acceptor" + field))));
   }
 
-  private Figure figure(String title, String beside, List<Line> lines) {
+  /** Empty where nothing of it was recorded. */
+  private Optional<Figure> figure(String title, String beside, List<Line> all) {
+    List<Line> lines = all.stream().filter(line -> !line.curve().up().isEmpty()).toList();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
     double last = RunJson.number(epochs().get(epochs().size() - 1).path("epoch")) + 1;
     double most = lines.stream().mapToDouble(line -> line.curve().most()).max().orElse(1);
     Plot plot =
         new Plot(0, Double.isFinite(last) && last > 0 ? last : 1, 0, most > 0 ? 1.1 * most : 1)
             .wholeSteps();
-    lines.forEach(line -> plot.dots(line.ink(), line.curve().across(), line.curve().up()));
+    lines.forEach(line -> line.curve().draw(plot, line.ink()));
     List<Key> keys = lines.stream().map(line -> Key.of(line.ink(), line.name())).toList();
-    return new Figure(title, beside, "epochs", keys, plot);
+    return Optional.of(new Figure(title, beside, "epochs", keys, plot));
   }
 
   private Block last() {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.splicespark.io.picture.Ink;
+import org.splicespark.io.picture.Plot;
 
 /** A value over places: points of a training's rounds or epochs. */
 record TrainingCurve(List<Double> across, List<Double> up) {
   private static final int POINTS = 300;
+  private static final int DOTS = 60;
 
   /**
    * @param items rounds or epochs
@@ -47,6 +50,15 @@ record TrainingCurve(List<Double> across, List<Double> up) {
   /** How many of so many points one on a page stands for. */
   static int each(int points) {
     return Math.max(1, (points + POINTS - 1) / POINTS);
+  }
+
+  /** A dot for each value, as long as these do not run into each other. */
+  void draw(Plot plot, Ink ink) {
+    if (up.size() > DOTS) {
+      plot.line(ink, across, up);
+    } else {
+      plot.dots(ink, across, up);
+    }
   }
 
   double most() {

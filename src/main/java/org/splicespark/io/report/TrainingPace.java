@@ -48,7 +48,7 @@ final class TrainingPace {
       return Block.of("");
     }
     Plot plot = new Plot(0, seconds, 0, 1.1 * most).line(Ink.BLUE, ends, rates);
-    String said = String.format(Locale.ROOT, "%d rounds in %,.0f seconds.", rounds, seconds);
+    String said = String.format(Locale.ROOT, "%,d rounds in %,.0f seconds.", rounds, seconds);
     return Block.of("Throughput")
         .notes(List.of(said))
         .figures(
