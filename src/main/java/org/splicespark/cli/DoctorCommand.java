@@ -16,7 +16,6 @@ import org.splicespark.djl.DjlModels;
 import org.splicespark.model.Compute;
 import org.splicespark.model.Flank;
 import org.splicespark.model.ModelSource;
-import org.splicespark.spark.survey.SparkFacts;
 import org.splicespark.spark.survey.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,22 +80,10 @@ final class DoctorCommand implements Callable<Integer> {
       Diagnosis.Verdict verdict =
           new Diagnosis(
                   Version.of("spark"), wanted.device(), models.flank(), models.members().size())
-              .of(gathered(context, survey, wanted));
+              .of(Diagnosis.Gathered.of(context, survey, wanted));
       verdict.lines().forEach(out::println);
       return verdict.healthy() ? 0 : Main.FAILURE;
     }
-  }
-
-  private static Diagnosis.Gathered gathered(
-      JavaSparkContext context, Survey survey, Compute wanted) {
-    if (SparkFacts.isLocal(context)) {
-      return new Diagnosis.Gathered(
-          SparkFacts.of(context, 0), survey.ofOneJvm(wanted), List.of(), 0);
-    }
-    var executors = survey.ofExecutors(wanted);
-    int known = survey.executors();
-    return new Diagnosis.Gathered(
-        SparkFacts.of(context, known), survey.ofDriver(), executors, known);
   }
 
   /** The smallest network there is: the bytes of a checkpoint, as a file would have them. */

@@ -30,8 +30,9 @@ import picocli.CommandLine.Parameters;
       "Makes one HTML page of what other commands left: counts, distributions of scores, throughput,"
           + " training curves, reliability, parameters. The page needs no other file and no network.",
       "",
-      "VCFs of other programs are read too, if they have OpenSpliceAI, SpliceAI or CISpliceAI, or another"
-          + " entry of the ten fields ALLELE|SYMBOL|DS_AG|DS_AL|DS_DG|DS_DL|DP_AG|DP_AL|DP_DG|DP_DL, in INFO.",
+      "VCFs of other programs are read too, if they have OpenSpliceAI, SpliceAI or CISpliceAI, another entry"
+          + " of the ten fields ALLELE|SYMBOL|DS_AG|DS_AL|DS_DG|DS_DL|DP_AG|DP_AL|DP_DG|DP_DL, or Pangolin, in"
+          + " INFO.",
       "",
       "Examples:",
       "  splicespark report results/ -o report.html",

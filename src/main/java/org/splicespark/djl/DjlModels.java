@@ -64,6 +64,11 @@ public final class DjlModels {
     NativeMath.require(compute);
   }
 
+  /** The folder to which the native library is unpacked here, or will be; loads nothing. */
+  public static String nativeFolder() {
+    return NativeCache.place().toString();
+  }
+
   /**
    * GPUs that the native library can use on this host; loads it.
    *

@@ -9,6 +9,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where DJL unpacks libtorch (450 MB), and whose turn it is. Without a lock, JVMs that start
@@ -33,12 +35,28 @@ final class NativeCache {
     }
   }
 
+  /** The folder, whether or not it is there or can be made. */
+  static Path place() {
+    try {
+      Optional<Path> told = told();
+      return told.isPresent() ? told.get() : ownFolder();
+    } catch (IOException | IllegalStateException e) {
+      return temporary();
+    }
+  }
+
+  private static Optional<Path> told() {
+    return Stream.of("ENGINE_CACHE_DIR", "DJL_CACHE_DIR")
+        .map(NativeBoot::setting)
+        .filter(value -> value != null && !value.isEmpty())
+        .findFirst()
+        .map(Path::of);
+  }
+
   private static Path folder() throws IOException {
-    for (String name : new String[] {"ENGINE_CACHE_DIR", "DJL_CACHE_DIR"}) {
-      String value = NativeBoot.setting(name);
-      if (value != null && !value.isEmpty()) {
-        return Files.createDirectories(Path.of(value));
-      }
+    Optional<Path> told = told();
+    if (told.isPresent()) {
+      return Files.createDirectories(told.get());
     }
     Path folder = ownFolder();
     System.setProperty("DJL_CACHE_DIR", folder.toString());
@@ -55,10 +73,14 @@ final class NativeCache {
     } catch (IOException e) {
       // No home, as users of a cluster's containers often have none: the temporary folder, then.
     }
-    String user = System.getProperty("user.name").replaceAll("[^A-Za-z0-9_.-]", "_");
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "djl-" + user);
+    Path folder = temporary();
     refuseOthers(Files.createDirectories(folder));
     return folder;
+  }
+
+  private static Path temporary() {
+    String user = System.getProperty("user.name").replaceAll("[^A-Za-z0-9_.-]", "_");
+    return Path.of(System.getProperty("java.io.tmpdir"), "djl-" + user);
   }
 
   /** What lies in the cache is run; so in a folder that all may write to, it must be one's own. */

@@ -46,6 +46,9 @@ class DoctorCommandTest {
         }) {
       assertTrue(ended.out().contains(line + "\n"), ended.out());
     }
+    assertTrue(
+        ended.out().matches("(?s).*\\bok    disk     [^\n]+ free, and libtorch's place\n.*"),
+        ended.out());
     assertEquals(Set.of("there.vcf"), files());
   }
 

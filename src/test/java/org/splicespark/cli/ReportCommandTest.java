@@ -56,13 +56,26 @@ class ReportCommandTest {
     Files.writeString(folder.resolve("manifest.json"), "{");
     Map<String, Long> before = report().files();
     run("", folder.resolve("empty").toString()).requireInput("nothing in it");
-    run("", folder.toString()).requireInput("manifest.json, line 1: is not JSON");
+    run("", folder.resolve("manifest.json").toString())
+        .requireInput("manifest.json, line 1: is not JSON");
     run("", folder.resolve("none").toString()).requireInput("no such file");
     run("-o=DIR/none/page.html", folder.resolve("scored.vcf").toString())
         .requireInput("its folder is not there");
     run("-o=DIR/scored.vcf", folder.resolve("scored.vcf").toString()).requireInput("--overwrite");
     run("-o=DIR", folder.resolve("scored.vcf").toString()).requireInput("is a folder");
     assertEquals(before, report().files());
+  }
+
+  @Test
+  void whatIsLeftOutOfAFolderIsToldAndThePageIsMade() throws IOException {
+    Files.writeString(folder.resolve("manifest.json"), "{\"name\": \"an app\"}");
+    Ended ended = run("", folder.toString()).requireDone();
+    assertEquals(
+        "left out: manifest.json: is no manifest of a command that is known",
+        ended.err().lines().toList().get(0));
+    String html = Files.readString(folder.resolve("page.html"));
+    assertTrue(html.contains("left out: manifest.json: is no manifest"));
+    assertTrue(html.contains("<span>SIM1_0011</span>"));
   }
 
   @Test

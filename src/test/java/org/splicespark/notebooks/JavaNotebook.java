@@ -54,6 +54,14 @@ final class JavaNotebook implements AutoCloseable {
     return values;
   }
 
+  /** The query that the first cell tells readers to ask, of a table that lies elsewhere. */
+  String query(String table) {
+    StringBuilder text = new StringBuilder();
+    cells.path(0).path("source").forEach(line -> text.append(line.asText()));
+    String query = text.substring(text.indexOf("    SELECT ")).replaceAll("\\s+", " ").strip();
+    return query.replaceFirst("`[^`]*`", "`" + table + "`");
+  }
+
   /** The value of the last of some statements; the words "null" for none. */
   String value(String source) {
     String value = "null";

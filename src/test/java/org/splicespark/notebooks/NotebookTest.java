@@ -50,6 +50,9 @@ class NotebookTest {
       assertEquals(
           "\"A,B\"", cohort.value("genes.where(\"strongest > 0.9\").first().getString(0)"));
       assertEquals("1", cohort.value("run.select(\"skipped.NO_GENE\").first().getLong(0)"));
+      String told = cohort.query(vcf + ".alleles.parquet");
+      assertEquals(
+          "\"ONE 2 2 0.81\"", cohort.value("spark.sql(\"" + told + "\").first().mkString(\" \")"));
       assertEquals(2, values.stream().filter(v -> v.contains("BufferedImage")).count());
     }
     try (JavaNotebook gene = new JavaNotebook(NOTEBOOKS.resolve("gene.ipynb"), vcf)) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.splicespark.model.Compute;
 import org.splicespark.spark.survey.HostFacts;
 import org.splicespark.spark.survey.SparkFacts;
+import org.splicespark.spark.survey.Survey;
 
 /**
  * All checks on all facts; the same finding of several executors is one line.
@@ -20,17 +23,42 @@ public record Diagnosis(String built, String device, int flank, int members) {
    *
    * @param executors those that answered; empty where the driver does the work
    * @param known executors that Spark knows
+   * @param failure in one line, why executors could not be asked; empty where nothing went wrong
    */
   public record Gathered(
-      SparkFacts spark, HostFacts driver, List<HostFacts> executors, int known) {}
+      SparkFacts spark, HostFacts driver, List<HostFacts> executors, int known, String failure) {
+
+    Gathered(SparkFacts spark, HostFacts driver, List<HostFacts> executors, int known) {
+      this(spark, driver, executors, known, "");
+    }
+
+    /** Looks around, in all JVMs that there are. */
+    public static Gathered of(JavaSparkContext context, Survey survey, Compute wanted) {
+      if (SparkFacts.isLocal(context)) {
+        return new Gathered(SparkFacts.of(context, 0), survey.ofOneJvm(wanted), List.of(), 0);
+      }
+      HostFacts driver = survey.ofDriver();
+      SparkFacts before = SparkFacts.of(context, survey.executors());
+      Survey.Answers answers = survey.ofExecutors(wanted);
+      List<HostFacts> hosts = answers.hosts();
+      if (!answers.failure().isEmpty()) {
+        // Spark may have stopped, and then can be asked nothing.
+        return new Gathered(before, driver, hosts, hosts.size(), answers.failure());
+      }
+      int known = survey.executors();
+      return new Gathered(SparkFacts.of(context, known), driver, hosts, known);
+    }
+  }
 
   /** Lines to print, and whether a run could be begun. */
   public record Verdict(List<String> lines, boolean healthy) {}
 
   public Verdict of(Gathered facts) {
     Map<Finding, List<String>> found = new LinkedHashMap<>();
-    SparkCheck.of(facts.spark(), built, facts.executors().size(), facts.known())
-        .forEach(finding -> note(found, finding, ""));
+    SparkCheck.of(facts, built).forEach(finding -> note(found, finding, ""));
+    if (!facts.spark().local() && facts.executors().isEmpty()) {
+      note(found, new MemoryCheck(flank, members).ofExecutor(facts.spark()), "");
+    }
     worker(facts.spark(), facts.driver()).forEach(f -> note(found, f, facts.driver().place()));
     PathCheck.of(facts.driver()).forEach(f -> note(found, f, facts.driver().place()));
     for (HostFacts executor : facts.executors()) {

@@ -37,7 +37,10 @@ final class HostCheck {
                   + machine.openFiles()
                   + " files may be open at a time; raise it (ulimit -n 65536)"));
     }
-    facts.disks().forEach(disk -> findings.add(disk(disk)));
+    boolean loaded = facts.network() != null && facts.network().gpus() >= 0;
+    for (DiskFacts disk : facts.disks()) {
+      findings.add(disk.use() == DiskFacts.Use.NATIVES ? natives(disk, loaded) : disk(disk));
+    }
     return findings;
   }
 
@@ -59,6 +62,19 @@ final class HostCheck {
             system
                 + "; the libtorch that comes along is for Linux amd64: set PYTORCH_LIBRARY_PATH,"
                 + " PYTORCH_VERSION and PYTORCH_FLAVOR for another");
+  }
+
+  /** Where libtorch runs it is unpacked, and a small or read-only disk has room enough. */
+  private static Finding natives(DiskFacts disk, boolean loaded) {
+    String says = disk.folder() + ": " + Sizes.text(disk.free()) + " free, and libtorch's place";
+    if (loaded || disk.free() >= LEAST_DISK) {
+      return Finding.ok("disk", says);
+    }
+    return Finding.fail(
+        "disk",
+        (disk.free() == 0 ? disk.folder() + ": cannot be written, and libtorch's place" : says)
+            + " (450 MB); set DJL_CACHE_DIR, for executors spark.executorEnv.DJL_CACHE_DIR, to a"
+            + " folder on a larger disk");
   }
 
   private static Finding disk(DiskFacts disk) {

@@ -63,7 +63,8 @@ record MemoryCheck(int flank, int members) {
                 + " (SPLICESPARK_JAVA_OPTS=-Xmx2g)");
   }
 
-  private Finding ofExecutor(SparkFacts spark) {
+  /** Of an executor by its settings, whether or not there is one. */
+  Finding ofExecutor(SparkFacts spark) {
     String says = says(spark.tasks()) + " beside the heap of an executor";
     if (need(spark.tasks()) <= spark.outside()) {
       return Finding.ok(SUBJECT, says + ": fits into " + Sizes.text(spark.outside()));

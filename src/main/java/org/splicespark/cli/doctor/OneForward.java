@@ -2,6 +2,7 @@ package org.splicespark.cli.doctor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.model.Batch;
 import org.splicespark.model.Compute;
@@ -35,6 +36,11 @@ public record OneForward(ModelSource models) implements NetworkProbe {
     } catch (RuntimeException | LinkageError e) {
       return new Answer(compute.device(), gpus, 0, String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public Optional<String> unpacksTo() {
+    return Optional.of(DjlModels.nativeFolder());
   }
 
   /** The classes of one base are all there is. */

@@ -10,10 +10,9 @@ final class SparkCheck {
 
   /**
    * @param built version of the Spark that this program was built for
-   * @param found executors that answered
-   * @param known executors that Spark knows
    */
-  static List<Finding> of(SparkFacts spark, String built, int found, int known) {
+  static List<Finding> of(Diagnosis.Gathered facts, String built) {
+    SparkFacts spark = facts.spark();
     List<Finding> findings = new ArrayList<>();
     findings.add(version(spark, built));
     if (!spark.serializesAsJavaDoes()) {
@@ -25,7 +24,10 @@ final class SparkCheck {
                   + ", which cannot carry records; use the Java serializer (submit/cluster --cpu)"));
     }
     if (!spark.local()) {
-      findings.add(executors(found, known));
+      findings.add(
+          facts.failure().isEmpty()
+              ? executors(facts.executors().size(), facts.known())
+              : failed(facts.failure()));
     }
     return findings;
   }
@@ -45,6 +47,16 @@ final class SparkCheck {
   /** 3.5 of 3.5.9; 4 of all of 4. */
   private static String line(String version) {
     return version.startsWith("4.") ? "4" : version.replaceFirst("^(\\d+\\.\\d+).*", "$1");
+  }
+
+  private static Finding failed(String why) {
+    return Finding.fail(
+        "spark",
+        "executors did not live to answer: "
+            + why
+            + "; if the cluster ended them for their memory, give more"
+            + " spark.executor.memoryOverhead or fewer cores; else their own logs say more (stderr of"
+            + " a worker's application, yarn logs, kubectl logs)");
   }
 
   private static Finding executors(int found, int known) {

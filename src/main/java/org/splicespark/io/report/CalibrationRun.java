@@ -11,12 +11,12 @@ import org.splicespark.io.picture.Plot;
 import org.splicespark.model.SiteType;
 
 /** Temperatures, and how far probabilities are from the truth without them and with them. */
-record CalibrationRun(RunJson json) implements Run {
+record CalibrationRun(String name, RunJson json) implements Run {
   private static final List<String> SETS = List.of("validation", "test");
 
   @Override
   public Section section() {
-    Path folder = json.path().toAbsolutePath().normalize().getParent();
+    Path folder = json.path().getParent();
     List<Block> blocks = new ArrayList<>();
     blocks.add(numbers());
     for (String set : SETS) {
@@ -26,7 +26,7 @@ record CalibrationRun(RunJson json) implements Run {
       }
     }
     blocks.add(Block.of("Parameters").facts(json.facts()));
-    return new Section("calibrate", folder.getFileName().toString(), blocks);
+    return new Section("calibrate", name, blocks);
   }
 
   private Block numbers() {

@@ -7,11 +7,21 @@ import java.util.Locale;
  *
  * @param number stands at the right
  * @param bar length of a bar behind it in percent; empty for none
+ * @param wraps on a narrow screen its words, and long words, go over several lines
  */
-record Cell(String text, boolean number, String bar) {
+record Cell(String text, boolean number, String bar, boolean wraps) {
+
+  Cell(String text, boolean number, String bar) {
+    this(text, number, bar, false);
+  }
 
   static Cell of(String text) {
     return new Cell(text, false, "");
+  }
+
+  /** Of text that would push the columns after it off a narrow screen. */
+  static Cell wrapping(String text) {
+    return new Cell(text, false, "", true);
   }
 
   static Cell count(long count) {

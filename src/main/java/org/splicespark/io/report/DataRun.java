@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Training data that {@code create-data} made. */
-record DataRun(RunJson manifest) implements Run {
+record DataRun(String name, RunJson manifest) implements Run {
   private static final List<String> COUNTS =
       List.of("genes", "chunks", "bases", "donors", "acceptors");
 
   @Override
   public Section section() {
-    String folder = manifest.path().toAbsolutePath().getParent().getFileName().toString();
     return new Section(
         "create-data",
-        folder,
+        name,
         List.of(
             splits(),
             motifs("donorMotifs", "First bases of introns"),

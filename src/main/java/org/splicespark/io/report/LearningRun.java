@@ -1,31 +1,26 @@
 package org.splicespark.io.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.splicespark.io.picture.Ink;
 import org.splicespark.io.picture.Plot;
 
 /** A training, as {@code train}, {@code transfer} and each of {@code ensemble} leave it. */
-record LearningRun(RunJson training) implements Run {
+record LearningRun(String name, RunJson training) implements Run {
   private static final String[] SETS = {"validation", "test"};
 
   @Override
   public Section section() {
-    // FOLDER/SpliceAI_NAME/EXPERIMENT/training.json
-    Path folder = training.path().toAbsolutePath().normalize().getParent();
-    Path model = folder.getParent();
-    String name = (model == null ? "" : model.getFileName() + "/") + folder.getFileName();
     return new Section(
         "train",
         name,
         List.of(
             Block.of("Curves").figures(figures()),
             last(),
-            throughput(),
+            new TrainingPace(training.root().path("rounds")).block(),
             Block.of("Parameters").facts(training.facts())));
   }
 
@@ -33,16 +28,13 @@ record LearningRun(RunJson training) implements Run {
     return training.root().path("epochs");
   }
 
-  private JsonNode rounds() {
-    return training.root().path("rounds");
-  }
-
   /** An epoch's values are known at its end. */
   private TrainingCurve byEpoch(String pointer) {
     return TrainingCurve.of(
-        epochs(),
-        epoch -> RunJson.number(epoch.path("epoch")) + 1,
-        epoch -> RunJson.number(epoch.at(pointer)));
+            epochs(),
+            epoch -> RunJson.number(epoch.path("epoch")) + 1,
+            epoch -> RunJson.number(epoch.at(pointer)))
+        .thinned();
   }
 
   private List<Figure> figures() {
@@ -62,12 +54,13 @@ record LearningRun(RunJson training) implements Run {
                 List.of(new Line(Ink.GREY, "at the end of an epoch", byEpoch("/learning_rate")))),
             sites("Top-1 accuracy, validation", "/topk/1", "share of sites"),
             sites("AUPRC, validation", "/auprc", "area"))
+        .flatMap(Optional::stream)
         .toList();
   }
 
   private record Line(Ink ink, String name, TrainingCurve curve) {}
 
-  private Figure sites(String title, String field, String beside) {
+  private Optional<Figure> sites(String title, String field, String beside) {
     return figure(
         title,
         beside,
@@ -76,15 +69,20 @@ record LearningRun(RunJson training) implements Run {
             new Line(Ink.ORANGE, "acceptors", byEpoch("/validation/acceptor" + field))));
   }
 
-  private Figure figure(String title, String beside, List<Line> lines) {
+  /** Empty where nothing of it was recorded. */
+  private Optional<Figure> figure(String title, String beside, List<Line> all) {
+    List<Line> lines = all.stream().filter(line -> !line.curve().up().isEmpty()).toList();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
     double last = RunJson.number(epochs().get(epochs().size() - 1).path("epoch")) + 1;
     double most = lines.stream().mapToDouble(line -> line.curve().most()).max().orElse(1);
     Plot plot =
         new Plot(0, Double.isFinite(last) && last > 0 ? last : 1, 0, most > 0 ? 1.1 * most : 1)
             .wholeSteps();
-    lines.forEach(line -> plot.dots(line.ink(), line.curve().across(), line.curve().up()));
+    lines.forEach(line -> line.curve().draw(plot, line.ink()));
     List<Key> keys = lines.stream().map(line -> Key.of(line.ink(), line.name())).toList();
-    return new Figure(title, beside, "epochs", keys, plot);
+    return Optional.of(new Figure(title, beside, "epochs", keys, plot));
   }
 
   private Block last() {
@@ -121,28 +119,5 @@ record LearningRun(RunJson training) implements Run {
 
   private static Cell number(JsonNode node) {
     return Cell.number(RunJson.number(node), 4);
-  }
-
-  private Block throughput() {
-    double[] seconds = {0};
-    TrainingCurve curve =
-        TrainingCurve.of(
-            rounds(),
-            round -> seconds[0] += RunJson.number(round.path("seconds")),
-            round -> round.path("examples").asDouble() / RunJson.number(round.path("seconds")));
-    if (curve.most() <= 0 || !(seconds[0] > 0)) {
-      return Block.of("");
-    }
-    Plot plot = new Plot(0, seconds[0], 0, 1.1 * curve.most());
-    plot.line(Ink.BLUE, curve.across(), curve.up());
-    return Block.of("Throughput")
-        .notes(
-            List.of(
-                String.format(
-                    Locale.ROOT, "%d rounds in %,.0f seconds.", rounds().size(), seconds[0])))
-        .figures(
-            List.of(
-                new Figure(
-                    "Throughput", "examples per second", "seconds of training", List.of(), plot)));
   }
 }

@@ -52,9 +52,13 @@ final class Pace {
     Plot plot = new Plot(0, end, 0, 1.1 * most).area(Ink.BLUE, across, up);
     double mean = done.get(done.size() - 1) / end;
     return Block.of("Throughput")
-        .notes(List.of(String.format(Locale.ROOT, "%,.1f %s per second on average.", mean, what)))
+        .notes(List.of(said(mean) + " " + what + " per second on average."))
         .figures(
             List.of(new Figure("Throughput", what + " per second", "seconds", List.of(), plot)));
+  }
+
+  private static String said(double mean) {
+    return String.format(Locale.ROOT, mean < 100 ? "%,.1f" : "%,.0f", mean);
   }
 
   /** What is done by then, on straight lines between samples. */

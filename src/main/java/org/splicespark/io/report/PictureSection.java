@@ -88,7 +88,7 @@ record PictureSection(List<Picture> pictures) {
             .mapToObj(
                 i ->
                     Row.of(
-                        Cell.of(ScoredEntry.TYPES.get(i)),
+                        Cell.of(ScoreLayout.DELTAS.types().get(i)),
                         Cell.number(peaks.get(i).score(), 2),
                         new Cell(signed(peaks.get(i).position()), true, "")))
             .toList();

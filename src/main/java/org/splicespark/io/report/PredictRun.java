@@ -7,17 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.splicespark.io.picture.TrackPlot;
 import org.splicespark.model.SiteType;
 
 /** Sites that {@code predict} found. */
-record PredictRun(RunJson manifest) implements Run {
+record PredictRun(String name, RunJson manifest) implements Run {
   private static final int CONTIGS_SHOWN = 50;
 
   @Override
   public Section section() {
-    Path folder = manifest.path().toAbsolutePath().getParent();
+    Path folder = manifest.path().getParent();
     List<Block> blocks = new ArrayList<>();
     Path donors = folder.resolve("donors.bed.gz");
     Path acceptors = folder.resolve("acceptors.bed.gz");
@@ -32,9 +31,9 @@ record PredictRun(RunJson manifest) implements Run {
               .notes(List.of("donors.bed.gz and acceptors.bed.gz are not beside the manifest.")));
     }
     blocks.add(speed());
-    blocks.add(files());
+    blocks.add(new OutputFiles(manifest).block());
     blocks.add(Block.of("Parameters").facts(manifest.facts()));
-    return new Section("predict", folder.getFileName().toString(), blocks);
+    return new Section("predict", name, blocks);
   }
 
   /** Over time where the manifest has it, else on average. */
@@ -103,18 +102,5 @@ record PredictRun(RunJson manifest) implements Run {
         "probability",
         List.of(),
         sites.scores().plot(TrackPlot.ink(type), most, List.of()));
-  }
-
-  private Block files() {
-    List<Row> rows =
-        StreamSupport.stream(manifest.root().path("files").spliterator(), false)
-            .map(
-                file ->
-                    Row.of(
-                        Cell.of(file.path("name").asText()),
-                        Cell.count(file.path("rows").asLong()),
-                        Cell.count(file.path("bytes").asLong())))
-            .toList();
-    return Block.of("Files").table(Table.of(List.of("File", "Rows", "Bytes"), rows));
   }
 }

@@ -7,165 +7,80 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.splicespark.error.InputException;
 
 /**
- * Finds what commands left, by the names that they give to it.
+ * Finds what commands left, by the names that they give to it. A file that the user named must be
+ * what its name says; one that merely lies in a folder may be another program's, or broken, and is
+ * left out.
  *
  * @param key where VCFs have their scores; empty to look for it
  * @param wanted how many of a VCF's strongest alleles are to be listed
- * @param messages for what is passed over
+ * @param leftOut takes the names of files that are left out, each with the reason
  */
-record RunFinder(Optional<InfoKey> key, int wanted, Consumer<String> messages) {
-  private static final String MANIFEST = ".manifest.json";
-  private static final int DEPTH = 6;
+record RunFinder(Optional<String> key, int wanted, Consumer<String> leftOut) {
 
   /**
    * The runs in a folder and below it, or the one that a file is of.
    *
-   * @throws InputException if there are none, or a file is not what its name says
+   * @throws InputException if there are none, or a file that was named is not what its name says
    */
-  List<Run> find(Path path) throws IOException {
+  List<ShownRun> find(Path asked) throws IOException {
+    // A folder called "." has no name, and what lies beside it cannot be told from its path.
+    Path path = asked.toAbsolutePath().normalize();
     if (!Files.exists(path)) {
-      throw new InputException(path + ": no such file or folder");
+      throw new InputException(asked + ": no such file or folder");
     }
-    List<Run> runs = new ArrayList<>();
-    if (Files.isDirectory(path)) {
-      besideFolder(path).ifPresent(runs::add);
-      for (Path file : below(path)) {
-        known(file).ifPresent(runs::add);
+    RunReader reader = new RunReader(new RunNames(path), new VcfReader(key, wanted));
+    return Files.isDirectory(path)
+        ? below(asked, path, reader)
+        : List.of(ShownRun.of(reader.named(path)));
+  }
+
+  private List<ShownRun> below(Path asked, Path folder, RunReader reader) throws IOException {
+    List<String> unused = new ArrayList<>();
+    List<ShownRun> runs = new ArrayList<>();
+    for (Path file : candidates(folder, unused)) {
+      try {
+        reader.found(file).map(ShownRun::of).ifPresent(runs::add);
+      } catch (InputException e) {
+        unused.add(shortened(e.getMessage(), folder));
       }
-    } else {
-      runs.add(known(path).orElseGet(() -> vcf(path, true).orElseThrow()));
     }
     if (runs.isEmpty()) {
-      throw new InputException(
-          path
-              + ": nothing in it that a command of splicespark leaves (a VCF with scores,"
-              + " manifest.json, training.json, calibration.json)");
+      throw nothing(asked, unused);
     }
+    unused.forEach(leftOut);
     return runs;
   }
 
   /** A folder of shards has its manifest beside it, not in it. */
-  private Optional<Run> besideFolder(Path folder) {
-    Path name = folder.toAbsolutePath().normalize().getFileName();
-    Path manifest =
-        folder.toAbsolutePath().normalize().resolveSibling(name == null ? "" : name + MANIFEST);
-    return Files.isRegularFile(manifest) ? Optional.of(manifest(manifest)) : Optional.empty();
+  private static List<Path> candidates(Path folder, List<String> unused) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Path beside = RunReader.manifestOf(folder);
+    if (Files.isRegularFile(beside)) {
+      files.add(beside);
+    }
+    FolderFiles below = FolderFiles.of(folder);
+    below.unreadable().forEach(why -> unused.add(shortened(why, folder)));
+    files.addAll(below.files());
+    return files;
   }
 
-  private List<Path> below(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .sorted()
-          .toList();
-    } catch (java.io.UncheckedIOException e) {
-      throw new InputException("cannot read " + folder + ": " + e.getCause().getMessage(), e);
-    }
+  /** Names as they are below what was asked for; a page may be read on another machine. */
+  private static String shortened(String why, Path folder) {
+    String beside = folder.getParent() + "/";
+    return why.replace(folder + "/", "").replace(beside, "");
   }
 
-  /** The run that a file stands for; empty if its name is none of those. */
-  private Optional<Run> known(Path file) {
-    String name = file.getFileName().toString();
-    if (name.equals("training.json")) {
-      return Optional.of(new LearningRun(RunJson.read(file)));
+  private static InputException nothing(Path asked, List<String> unused) {
+    if (unused.isEmpty()) {
+      return new InputException(
+          asked
+              + ": nothing in it that a command of splicespark leaves (a VCF with scores,"
+              + " manifest.json, training.json, calibration.json)");
     }
-    if (name.equals("calibration.json")) {
-      return Optional.of(new CalibrationRun(RunJson.read(file)));
-    }
-    if (name.equals("manifest.json") || name.endsWith(MANIFEST)) {
-      return Optional.of(manifest(file));
-    }
-    boolean ofManifest =
-        Files.exists(file.resolveSibling(name + MANIFEST))
-            || Files.exists(Path.of(file.toAbsolutePath().getParent() + MANIFEST));
-    return isVcf(name) && !ofManifest ? vcf(file, false) : Optional.empty();
-  }
-
-  private static boolean isVcf(String name) {
-    return name.endsWith(".vcf") || name.endsWith(".vcf.gz") || name.endsWith(".vcf.bgz");
-  }
-
-  private Run manifest(Path file) {
-    RunJson json = RunJson.read(file);
-    return switch (json.command()) {
-      case "variant" -> variant(json);
-      case "predict" -> new PredictRun(json);
-      case "create-data" -> new DataRun(json);
-      default -> throw new InputException(file + ": is no manifest of a command that is known");
-    };
-  }
-
-  private Run variant(RunJson json) {
-    String name = json.path().getFileName().toString();
-    String stem = name.substring(0, name.length() - Math.min(name.length(), MANIFEST.length()));
-    Path output = json.path().resolveSibling(stem);
-    List<Path> files = List.of();
-    if (Files.isRegularFile(output)) {
-      files = List.of(output);
-    } else if (Files.isDirectory(output) && !stem.isEmpty()) {
-      files = shards(output);
-    }
-    String used = json.root().path("parameters").path("infoKey").asText("OpenSpliceAI");
-    InfoKey shown = key.orElse(new InfoKey(used));
-    if (!files.isEmpty() && key(files.get(0), Optional.of(shown)).isEmpty()) {
-      throw new InputException(
-          files.get(0) + ": its header has no INFO/" + shown.name() + ", which it should have");
-    }
-    return read(stem, Optional.of(json), files, shown);
-  }
-
-  private static List<Path> shards(Path folder) {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> isVcf(file.getFileName().toString())).sorted().toList();
-    } catch (IOException e) {
-      throw new InputException("cannot read " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  /**
-   * @param asked whether the user named this file
-   */
-  private Optional<Run> vcf(Path file, boolean asked) {
-    Path manifest = file.resolveSibling(file.getFileName() + MANIFEST);
-    if (Files.exists(manifest)) {
-      return Optional.of(manifest(manifest));
-    }
-    Optional<InfoKey> found = key(file, key);
-    if (found.isPresent()) {
-      return Optional.of(
-          read(
-              file.getFileName().toString(), Optional.empty(), List.of(file), found.orElseThrow()));
-    }
-    String why =
-        file
-            + (": its header has no INFO/"
-                + key.map(InfoKey::name).orElse("OpenSpliceAI, SpliceAI or CISpliceAI"))
-            + ", nor another of the format "
-            + InfoKey.FORMAT;
-    if (asked) {
-      throw new InputException(why);
-    }
-    messages.accept("left out: " + why);
-    return Optional.empty();
-  }
-
-  private static Optional<InfoKey> key(Path file, Optional<InfoKey> wanted) {
-    try {
-      return InfoKey.in(file, wanted);
-    } catch (IOException e) {
-      throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private Run read(String name, Optional<RunJson> json, List<Path> files, InfoKey used) {
-    try {
-      return VariantRun.read(name, json, files, used, wanted);
-    } catch (IOException e) {
-      throw new InputException("cannot read " + files.get(0) + ": " + e.getMessage(), e);
-    }
+    String more = unused.size() == 1 ? "" : " (and " + (unused.size() - 1) + " more)";
+    return new InputException(asked + ": nothing in it that can be used: " + unused.get(0) + more);
   }
 }

@@ -1,8 +1,6 @@
 package org.splicespark.io.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,26 +22,14 @@ import org.splicespark.variant.SkipReason;
  */
 record VariantRun(String name, Optional<RunJson> manifest, Optional<VcfScores> scores)
     implements Run {
-  /**
-   * @param files the VCF, or its parts; none if it is not there
-   * @param wanted how many of the strongest alleles are to be listed
-   */
-  static VariantRun read(
-      String name, Optional<RunJson> manifest, List<Path> files, InfoKey key, int wanted)
-      throws IOException {
-    Optional<VcfScores> scores =
-        files.isEmpty() ? Optional.empty() : Optional.of(VcfScores.read(files, key, wanted));
-    return new VariantRun(name, manifest, scores);
-  }
-
-  /** How the run scored; empty where nothing says so. */
+  /** How the run scored; empty where nothing says so, or pictures cannot be drawn by its rules. */
   Optional<ScoringParameters> scoring() {
     JsonNode said = manifest.map(m -> m.root().path("parameters")).orElse(null);
     if (said == null || !said.path("distance").isInt()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(scoring(said));
+      return Optional.of(scoring(said)).filter(known -> known.rules() != Rules.PANGOLIN);
     } catch (IllegalArgumentException e) {
       throw new InputException(manifest.orElseThrow().path() + ": " + e.getMessage(), e);
     }
@@ -63,6 +49,14 @@ record VariantRun(String name, Optional<RunJson> manifest, Optional<VcfScores> s
         Rules.valueOf(said.path("rules").asText("OWN")),
         genes,
         List.of());
+  }
+
+  /** The strongest alleles of which pictures can be drawn: not Pangolin's, which are of no site. */
+  List<ChosenAllele> drawable() {
+    return scores.filter(read -> read.layout() == ScoreLayout.DELTAS).stream()
+        .flatMap(read -> read.tally().top().stream())
+        .map(ChosenAllele::of)
+        .toList();
   }
 
   @Override
@@ -91,7 +85,7 @@ record VariantRun(String name, Optional<RunJson> manifest, Optional<VcfScores> s
                     Row.of(
                         Cell.of(entry.getKey()),
                         Cell.bar(entry.getValue(), most),
-                        Cell.of(meaning(entry.getKey()))))
+                        Cell.wrapping(meaning(entry.getKey()))))
             .toList();
     return Block.of("Counts by status")
         .notes(notes())
@@ -105,7 +99,7 @@ record VariantRun(String name, Optional<RunJson> manifest, Optional<VcfScores> s
     if (manifest.isEmpty()) {
       scores.ifPresent(
           read -> {
-            counts.put("SCORED", read.scored());
+            counts.put("SCORED", read.tally().scored());
             counts.putAll(read.statuses());
           });
     }
@@ -117,10 +111,16 @@ record VariantRun(String name, Optional<RunJson> manifest, Optional<VcfScores> s
       return List.of("The VCF is not beside its manifest: its scores are not shown.");
     }
     VcfScores read = scores.orElseThrow();
-    String all = count(read.records(), "records") + ", " + count(read.scored(), "scores") + ".";
+    String all =
+        count(read.records(), "records") + ", " + count(read.tally().scored(), "scores") + ".";
     return read.strange() == 0
         ? List.of(all)
-        : List.of(all, count(read.strange(), "entries") + " have not the ten fields.");
+        : List.of(
+            all, count(read.strange(), "entries") + " have not the " + fields(read) + " fields.");
+  }
+
+  private static String fields(VcfScores read) {
+    return read.layout() == ScoreLayout.DELTAS ? "ten" : "four";
   }
 
   private static String count(long count, String what) {
@@ -142,6 +142,6 @@ record VariantRun(String name, Optional<RunJson> manifest, Optional<VcfScores> s
         return reason.meaning();
       }
     }
-    return status.equals("SCORED") ? "delta scores; alternates times genes" : "";
+    return status.equals("SCORED") ? "scores; alternates times genes" : "";
   }
 }

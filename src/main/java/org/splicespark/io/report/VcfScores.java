@@ -2,15 +2,10 @@ package org.splicespark.io.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.splicespark.error.InputException;
 import org.splicespark.io.vcf.FileSource;
 import org.splicespark.io.vcf.SplitReader;
@@ -20,41 +15,31 @@ import org.splicespark.io.vcf.VcfSplit;
 
 /** What a page says of the scores in a VCF: counted line by line, whatever its length. */
 final class VcfScores {
-  private static final int CONTIGS = 10_000;
-
   private final InfoKey key;
-  private final int wanted;
-  private final PriorityQueue<TopAllele> top = new PriorityQueue<>(Collections.reverseOrder());
-  private final Map<String, Long> byContig = new LinkedHashMap<>();
+  private final ScoreTally tally;
   private final Map<String, Long> statuses = new TreeMap<>();
-  private final List<Histogram> histograms =
-      Stream.generate(Histogram::new).limit(ScoredEntry.TYPES.size()).toList();
-  private final long[][] above = new long[ScoredEntry.TYPES.size()][CUTOFFS.size()];
   private long records;
-  private long scored;
   private long strange;
-
-  /** Those that Jaganathan et al. (2019) name: high recall, recommended, high precision. */
-  static final List<Double> CUTOFFS = List.of(0.2, 0.5, 0.8);
 
   private VcfScores(InfoKey key, int wanted) {
     this.key = key;
-    this.wanted = wanted;
+    this.tally = new ScoreTally(key.layout().types().size(), wanted);
   }
 
   /**
    * Reads a VCF, or the parts of one.
    *
    * @param wanted how many of the strongest alleles are to be known by name
-   * @throws InputException if one is no VCF, or nothing under the key has the ten fields
+   * @throws InputException if one is no VCF, or nothing under the key has the layout's fields
    */
   static VcfScores read(List<Path> files, InfoKey key, int wanted) throws IOException {
     VcfScores scores = new VcfScores(key, wanted);
     for (Path file : files) {
       scores.add(file);
     }
-    if (scores.strange > 0 && scores.scored == 0) {
-      throw new InputException(files.get(0) + ": INFO/" + key.name() + " is not " + InfoKey.FORMAT);
+    if (scores.strange > 0 && scores.tally.scored() == 0) {
+      throw new InputException(
+          files.get(0) + ": INFO/" + key.name() + " is not " + key.layout().format());
     }
     return scores;
   }
@@ -79,60 +64,42 @@ final class VcfScores {
       statuses.merge("BAD_RECORD", 1L, Long::sum);
       return;
     }
-    for (String entry : entries(line, key.name())) {
-      add(line, entry);
-    }
-    for (String entry : entries(line, key.status())) {
-      String reason = entry.substring(entry.lastIndexOf('|') + 1);
-      // Another program's words are not many; should they be, they are counted as one.
-      boolean known = statuses.containsKey(reason) || statuses.size() < 100;
-      statuses.merge(known ? reason : "others", 1L, Long::sum);
-    }
+    line.info(key.name())
+        .map(key.layout()::entries)
+        .orElse(List.of())
+        .forEach(entry -> add(line, entry));
+    line.info(key.status())
+        .map(text -> List.of(text.split(",")))
+        .orElse(List.of())
+        .forEach(this::addStatus);
   }
 
-  private static List<String> entries(VcfLine line, String key) {
-    Optional<String> value = line.info(key);
-    return value.map(text -> List.of(text.split(","))).orElse(List.of());
+  private void addStatus(String entry) {
+    String reason = entry.substring(entry.lastIndexOf('|') + 1);
+    // Another program's words are not many; should they be, they are counted as one.
+    boolean known = statuses.containsKey(reason) || statuses.size() < 100;
+    statuses.merge(known ? reason : "others", 1L, Long::sum);
   }
 
   private void add(VcfLine line, String text) {
     Optional<ScoredEntry> read;
     try {
-      read = ScoredEntry.of(text);
+      read = key.layout().entry(text, line.alts().stream().findFirst().orElse("."));
     } catch (IllegalArgumentException notOne) {
       strange++;
       return;
     }
-    read.ifPresent(entry -> add(line, entry));
+    read.ifPresent(entry -> tally.add(line.contig(), line.position(), line.ref(), entry));
   }
 
-  private void add(VcfLine line, ScoredEntry entry) {
-    scored++;
-    String contig = line.contig();
-    boolean known = byContig.containsKey(contig) || byContig.size() < CONTIGS;
-    byContig.merge(known ? contig : "others", 1L, Long::sum);
-    for (int type = 0; type < histograms.size(); type++) {
-      double delta = entry.deltas().get(type);
-      histograms.get(type).add(delta);
-      for (int i = 0; i < CUTOFFS.size(); i++) {
-        above[type][i] += delta >= CUTOFFS.get(i) ? 1 : 0;
-      }
-    }
-    boolean room = top.size() < wanted;
-    boolean stronger = wanted > 0 && !room && entry.largest() > top.peek().entry().largest();
-    if (entry.largest() > 0 && (room || stronger)) {
-      top.add(new TopAllele(contig, line.position(), line.ref(), entry, scored));
-      if (top.size() > wanted) {
-        top.poll();
-      }
-    }
+  /** What stands in the entries. */
+  ScoreLayout layout() {
+    return key.layout();
   }
 
-  /** The strongest alleles, the strongest first. */
-  List<TopAllele> top() {
-    List<TopAllele> sorted = new ArrayList<>(top);
-    Collections.sort(sorted);
-    return sorted;
+  /** The entries with numbers. */
+  ScoreTally tally() {
+    return tally;
   }
 
   /** Lines after the header. */
@@ -140,12 +107,7 @@ final class VcfScores {
     return records;
   }
 
-  /** Entries with numbers: alternates times genes. */
-  long scored() {
-    return scored;
-  }
-
-  /** Entries that have not the ten fields. */
+  /** Entries that have not the fields. */
   long strange() {
     return strange;
   }
@@ -153,19 +115,5 @@ final class VcfScores {
   /** Reasons of alternates without scores. */
   Map<String, Long> statuses() {
     return statuses;
-  }
-
-  /** Entries with numbers by contig, in the file's order. */
-  Map<String, Long> byContig() {
-    return byContig;
-  }
-
-  Histogram histogram(int type) {
-    return histograms.get(type);
-  }
-
-  /** Entries of which this type's score is at least the cutoff. */
-  long above(int type, int cutoff) {
-    return above[type][cutoff];
   }
 }

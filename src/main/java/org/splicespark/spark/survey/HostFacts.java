@@ -7,7 +7,7 @@ import java.util.List;
  * One JVM of a run.
  *
  * @param place {@code driver}, or {@code executor N}
- * @param disks where it keeps temporary files
+ * @param disks what it writes to beside the run's files
  * @param network null for a JVM in which no network runs
  * @param paths the files of the run, in the order given
  */

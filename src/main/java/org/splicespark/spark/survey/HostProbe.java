@@ -3,6 +3,7 @@ package org.splicespark.spark.survey;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.util.Utils;
 import org.splicespark.model.Compute;
 import org.splicespark.spark.HadoopFiles;
+import org.splicespark.spark.survey.DiskFacts.Use;
 import org.splicespark.spark.survey.HostFacts.Machine;
 
 /**
@@ -31,7 +33,8 @@ record HostProbe(HadoopFiles files, List<String> paths, NetworkProbe network)
     return new HostFacts(
         place,
         machine(),
-        disks(),
+        // Before a network runs: for that, the native library is unpacked.
+        disks(compute != null),
         compute == null ? null : network.look(compute),
         paths.stream().map(probe::look).toList());
   }
@@ -53,12 +56,17 @@ record HostProbe(HadoopFiles files, List<String> paths, NetworkProbe network)
         openFiles);
   }
 
-  /** Where Spark spills, where references are copied to, where Java and DJL unpack. */
-  private static List<DiskFacts> disks() {
+  /** Where Spark spills, references are copied to, Java unpacks, and the native library is. */
+  private List<DiskFacts> disks(boolean networkRuns) {
     Set<String> folders = new LinkedHashSet<>();
     SparkConf conf = SparkEnv.get().conf();
     folders.addAll(Arrays.asList(Utils.getConfiguredLocalDirs(conf)));
     folders.add(System.getProperty("java.io.tmpdir"));
-    return folders.stream().map(DiskFacts::of).toList();
+    List<DiskFacts> disks = new ArrayList<>();
+    folders.forEach(folder -> disks.add(DiskFacts.of(folder, Use.TEMPORARY)));
+    if (networkRuns) {
+      network.unpacksTo().ifPresent(folder -> disks.add(DiskFacts.of(folder, Use.NATIVES)));
+    }
+    return disks;
   }
 }

@@ -1,6 +1,7 @@
 package org.splicespark.spark.survey;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.splicespark.model.Compute;
 
 /** Runs a network once, wherever it is called; the port through which native libraries are seen. */
@@ -13,6 +14,11 @@ public interface NetworkProbe extends Serializable {
    * @param compute as a task would have it: a device, and threads
    */
   Answer look(Compute compute);
+
+  /** The folder to which the native library is unpacked here; empty for one that is not. */
+  default Optional<String> unpacksTo() {
+    return Optional.empty();
+  }
 
   /**
    * What came of it.

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.splicespark.error.InputException;
 import org.splicespark.model.Compute;
-import org.splicespark.spark.ExecutorResources;
 import org.splicespark.spark.HadoopFiles;
-import org.splicespark.spark.TaskCompute;
 
 /** Has the driver, and every executor there is, look around. */
 public final class Survey {
@@ -23,7 +20,6 @@ public final class Survey {
 
   private static final int ROUNDS = 3;
   private static final String DRIVER = "driver";
-  private static final int PAUSE_MILLIS = 200;
 
   private final JavaSparkContext spark;
   private final HostProbe probe;
@@ -50,7 +46,10 @@ public final class Survey {
   /** Of a session in which the driver does the work; the device is asked for inside a task. */
   public HostFacts ofOneJvm(Compute wanted) {
     HostProbe theProbe = probe;
-    return spark.parallelize(List.of(0), 1).map(task -> facts(theProbe, DRIVER, wanted)).first();
+    return spark
+        .parallelize(List.of(0), 1)
+        .map(task -> TaskLook.facts(theProbe, DRIVER, wanted))
+        .first();
   }
 
   /** Of the driver, where others do the work. */
@@ -66,44 +65,50 @@ public final class Survey {
   }
 
   /**
-   * Of those executors that answered; each looks once, however many tasks it gets.
+   * Of executors.
    *
-   * @throws org.apache.spark.SparkException if a task could not be run
+   * @param hosts those that answered
+   * @param failure in one line, why no more could be asked; empty where nothing went wrong
    */
-  public List<HostFacts> ofExecutors(Compute wanted) {
-    HostProbe theProbe = probe;
+  public record Answers(List<HostFacts> hosts, String failure) {}
+
+  /**
+   * Asks all executors; each looks once, however many tasks it gets. Executors that die of looking
+   * are an answer too. After one with a failure Spark may have stopped.
+   */
+  public Answers ofExecutors(Compute wanted) {
     Map<String, HostFacts> answers = new TreeMap<>();
+    String failure = "";
+    try {
+      ask(wanted, answers);
+    } catch (Exception e) {
+      // SparkException is checked, and Scala does not declare it; the other says that Spark
+      // stopped.
+      if (e instanceof RuntimeException bug && !(e instanceof IllegalStateException)) {
+        throw bug;
+      }
+      failure = firstLine(e);
+    }
+    return new Answers(List.copyOf(answers.values()), failure);
+  }
+
+  /** Without the stack traces that Spark puts into its messages. */
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+  }
+
+  private void ask(Compute wanted, Map<String, HostFacts> answers) {
+    HostProbe theProbe = probe;
     for (int round = 0; round < ROUNDS && answers.size() < Math.max(1, executors()); round++) {
       int tasks = Math.max(1, executors()) * TASKS_PER_EXECUTOR;
       List<HostFacts> each =
           spark
               .parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
-              .map(task -> facts(theProbe, "executor " + SparkEnv.get().executorId(), wanted))
+              .map(
+                  task ->
+                      TaskLook.facts(theProbe, "executor " + SparkEnv.get().executorId(), wanted))
               .collect();
       each.forEach(facts -> answers.put(facts.place(), facts));
-    }
-    return List.copyOf(answers.values());
-  }
-
-  private static HostFacts facts(HostProbe probe, String place, Compute wanted)
-      throws InterruptedException {
-    Compute compute = TaskCompute.of(wanted);
-    HostFacts facts =
-        ExecutorResources.get(
-                new Key(probe.paths(), compute),
-                Once.class,
-                () -> new Once(probe.look(place, compute)))
-            .facts();
-    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-    return facts;
-  }
-
-  private record Key(List<String> paths, Compute compute) {}
-
-  private record Once(HostFacts facts) implements AutoCloseable {
-    @Override
-    public void close() {
-      // Nothing is open.
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.splicespark.spark.survey.DiskFacts;
+import org.splicespark.spark.survey.DiskFacts.Use;
 import org.splicespark.spark.survey.HostFacts;
 import org.splicespark.spark.survey.NetworkProbe.Answer;
 import org.splicespark.spark.survey.PathFacts;
@@ -129,6 +130,40 @@ class DiagnosisTest {
   }
 
   @Test
+  void theDiskOfTheNativesNeedsRoomUntilTheyRun() {
+    assertHas(natives(Sizes.MB, -1), "FAIL  disk     /cache: 1 MB free, and libtorch's place (450");
+    assertHas(natives(Sizes.MB, -1), "; set DJL_CACHE_DIR, for executors spark.executorEnv.DJL_");
+    assertHas(natives(0, -1), "FAIL  disk     /cache: cannot be written");
+    // A cache that was filled beforehand may be read-only.
+    assertHas(natives(0, 0), "ok    disk     /cache: 0 MB free");
+    assertHas(natives(Sizes.GB, -1), "ok    disk     /cache: 1.0 GB free");
+  }
+
+  private static Diagnosis.Verdict natives(long free, int gpus) {
+    HostFacts well = host("driver", new Answer("cpu", gpus, 0, ""), NONE);
+    List<DiskFacts> disks = List.of(new DiskFacts("/cache", free, Use.NATIVES));
+    return local(LOCAL, new HostFacts("driver", well.machine(), disks, well.network(), NONE));
+  }
+
+  @Test
+  void executorsThatDieAreAFindingBesideTheOthers() {
+    List<PathFacts> here = List.of(path(Kind.FILE, true, false));
+    SparkFacts tight = new SparkFacts("3.5.9", "yarn", false, JAVA, 4, 384 * Sizes.MB);
+    Diagnosis.Verdict verdict =
+        new Diagnosis("3.5.9", "auto", 80, 1)
+            .of(
+                new Diagnosis.Gathered(
+                    tight, host("driver", null, here), List.of(), 0, "Job aborted: beyond memory"));
+    assertFalse(verdict.healthy());
+    assertHas(
+        verdict, "FAIL  spark    executors did not live to answer: Job aborted: beyond memory;");
+    assertHas(verdict, "FAIL  memory   ");
+    assertHas(verdict, "ok    java     17.0.1");
+    assertHas(verdict, "ok    file     a: can be read");
+    assertTrue(verdict.lines().stream().noneMatch(line -> line.contains("no executor")));
+  }
+
+  @Test
   void whatSeveralExecutorsSayIsOneLine() {
     List<HostFacts> two = List.of(host("executor 1", CPU, NONE), host("executor 2", CPU, NONE));
     Diagnosis.Verdict verdict = onCluster(YARN, two, 2, NONE);
@@ -204,7 +239,7 @@ class DiagnosisTest {
     return new HostFacts(
         place,
         new HostFacts.Machine("host", "17.0.1", "Linux amd64", 4 * Sizes.GB, 16 * Sizes.GB, -1),
-        List.of(new DiskFacts("/tmp", 50 * Sizes.GB)),
+        List.of(new DiskFacts("/tmp", 50 * Sizes.GB, Use.TEMPORARY)),
         network,
         paths);
   }
@@ -220,6 +255,7 @@ class DiagnosisTest {
 
   private static HostFacts disk(long free) {
     HostFacts well = host("driver", CPU, NONE);
-    return new HostFacts("driver", well.machine(), List.of(new DiskFacts("/tmp", free)), CPU, NONE);
+    return new HostFacts(
+        "driver", well.machine(), List.of(new DiskFacts("/tmp", free, Use.TEMPORARY)), CPU, NONE);
   }
 }

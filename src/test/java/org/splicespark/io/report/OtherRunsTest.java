@@ -47,6 +47,7 @@ class OtherRunsTest {
         folder,
         "manifest.json",
         "{\"program\": \"splicespark predict\", \"bases\": 3000, \"scoringSeconds\": 2.0,"
+            + " \"files\": [{\"name\": \"acceptors.bed.gz\", \"rows\": 7}, {\"name\": \"gone\"}],"
             + " \"parameters\": {\"threshold\": 0.1, \"conf\": {\"key\": \"a-secret\"}}}");
     RunFiles.file(
         folder,
@@ -55,6 +56,7 @@ class OtherRunsTest {
     RunFiles.file(folder, "acceptors.bed.gz", "chr3\t3\t4\t.\t0.25\t+\n");
     String page = RunFiles.page(folder);
     requireThere(page, row("<span>on the plus strand", "1", "1"), row("<span>all", "3", "1"));
+    requireThere(page, row("<span>acceptors.bed.gz", "7", "18"), row("<span>gone", "", ""));
     requireThere(page, "<span>chr3</span>", "1,500 bases per second", "<dt>threshold</dt>");
     assertEquals(2, figures(page));
     assertFalse(page.contains("a-secret"), "settings may be secrets");
