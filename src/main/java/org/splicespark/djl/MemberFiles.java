@@ -1,6 +1,7 @@
 package org.splicespark.djl;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -55,6 +56,8 @@ record MemberFiles(List<WeightFormat> others) {
       return all.filter(file -> canBe(name(file)) && Files.isRegularFile(file))
           .sorted(Comparator.comparing(MemberFiles::name))
           .toList();
+    } catch (UncheckedIOException e) {
+      throw ModelFile.unreadable(directory, e.getCause());
     } catch (IOException e) {
       throw ModelFile.unreadable(directory, e);
     }

@@ -3,6 +3,7 @@ package org.splicespark.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -179,6 +180,17 @@ public class RunFolder implements Serializable, AutoCloseable {
     }
     if (own) {
       files.delete(folder);
+    }
+  }
+
+  /**
+   * Deletes the folder of a run whose output is complete: what is left over is no reason to fail.
+   */
+  public void deleteAtTheEnd(PrintStream messages) {
+    try {
+      delete();
+    } catch (IOException e) {
+      messages.println("note: left behind: " + folder + ": " + e.getMessage());
     }
   }
 

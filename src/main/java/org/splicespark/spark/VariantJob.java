@@ -46,7 +46,7 @@ public final class VariantJob {
     parts.prepare(plan, request.running().resume());
     try {
       VariantReport report = annotated(request, contigs, stdout, parts);
-      clearAfterSuccess(parts);
+      parts.deleteAtTheEnd(messages);
       return report;
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
@@ -108,15 +108,6 @@ public final class VariantJob {
     parts.requireSame(
         new RunPlan(request, files).text(),
         changed -> "an input changed while it was read; it was " + changed + "; run again");
-  }
-
-  /** The output is complete: what is left over is no reason to fail. */
-  private void clearAfterSuccess(PartStore<PartResult> parts) {
-    try {
-      parts.delete();
-    } catch (IOException e) {
-      messages.println("note: left behind: " + parts.folder() + ": " + e.getMessage());
-    }
   }
 
   private void clearAfter(Exception failure, VariantRequest request, PartStore<PartResult> parts) {

@@ -99,6 +99,17 @@ class DoctorCommandTest {
     }
   }
 
+  @Test
+  @Tag("golden")
+  void aNetworkOfTissuesIsWellThoughItsAnswersDoNotAddUp() throws IOException {
+    SharedSpark.session();
+    Path published = Reference.path("models/pangolin/final.1.0.3.v2");
+    Path network = Files.copy(published, folder.resolve("final.1.0.3.v2"));
+    Ended ended = Ended.of("doctor", "-m", network.toString());
+    assertEquals(0, ended.code(), ended.out() + ended.err());
+    assertTrue(ended.out().contains("libtorch ran a network on cpu"), ended.out());
+  }
+
   private Set<String> files() throws IOException {
     try (var all = Files.list(folder)) {
       return all.map(file -> file.getFileName().toString()).collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +38,16 @@ class InputStampTest {
 
   @Test
   void aFileThatSparkSendsIsStampedByItsBytes() throws IOException {
-    Path genome = Files.writeString(folder.resolve("sent.fa"), ">c\nACGT\n");
-    SharedSpark.context().sc().addFile(genome.toString());
-    InputStamp stamp = new InputStamp(new HadoopFiles(new Configuration()));
-    assertEquals("sent.fa, SHA-256 " + DigestUtils.sha256Hex(">c\nACGT\n"), stamp.of("sent.fa"));
-    assertEquals("nowhere.fa", stamp.of("nowhere.fa"));
+    SharedSpark.session();
+    // Where Spark puts it; what is added to a session that is shared stays for its other tests.
+    Path sent = Files.writeString(Path.of(SparkFiles.get("sent.fa")), ">c\nACGT\n");
+    try {
+      InputStamp stamp = new InputStamp(new HadoopFiles(new Configuration()));
+      assertEquals("sent.fa, SHA-256 " + DigestUtils.sha256Hex(">c\nACGT\n"), stamp.of("sent.fa"));
+      assertEquals("nowhere.fa", stamp.of("nowhere.fa"));
+    } finally {
+      Files.delete(sent);
+    }
   }
 
   /** Executors have working directories of their own. */

@@ -26,6 +26,7 @@ import org.splicespark.testing.OtherJvm;
 
 /** Whatever dies, fills up or changes under a run of variant: the right output, or none. */
 @Tag("spark")
+@Tag("chaos")
 class VariantChaosTest {
   private static final int RECORDS = 240;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.splicespark.djl.DjlModels;
 import org.splicespark.model.Batch;
+import org.splicespark.model.Channels;
 import org.splicespark.model.Compute;
 import org.splicespark.model.ModelSource;
 import org.splicespark.model.Probabilities;
@@ -43,8 +44,23 @@ public record OneForward(ModelSource models) implements NetworkProbe {
     return Optional.of(DjlModels.nativeFolder());
   }
 
-  /** The classes of one base are all there is. */
   private static String problem(Probabilities answer) {
+    return answer.channels().meaning() == Channels.Meaning.SITES
+        ? problemOfSites(answer)
+        : problemOfTissues(answer);
+  }
+
+  private static String problemOfTissues(Probabilities answer) {
+    for (float value : answer.values()) {
+      if (!(value >= 0 && value <= 1)) {
+        return "the network's probability is " + value + "; libtorch computes wrongly here";
+      }
+    }
+    return "";
+  }
+
+  /** The classes of one base are all there is. */
+  private static String problemOfSites(Probabilities answer) {
     double sum = 0;
     for (SiteType type : SiteType.values()) {
       sum += answer.at(0, type, 0);

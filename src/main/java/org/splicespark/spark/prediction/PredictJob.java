@@ -58,7 +58,7 @@ public final class PredictJob {
       names.add(OutputFiles.MANIFEST);
       folder.publish(store, names);
       new RunningTasks(spark).await();
-      clear(folder, store, true);
+      store.deleteAtTheEnd(messages);
       return report;
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.

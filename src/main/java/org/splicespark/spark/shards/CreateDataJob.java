@@ -59,7 +59,7 @@ public final class CreateDataJob {
       for (WrittenFile file : made) {
         folder.publish(file.name());
       }
-      store.delete();
+      store.deleteAtTheEnd(messages);
       double seconds = (System.nanoTime() - started) / 1e9;
       return new CreateDataReport(genes, counts(shards), paralogs, made, seconds);
     } catch (OutputException e) {

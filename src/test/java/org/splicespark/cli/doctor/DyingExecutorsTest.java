@@ -19,6 +19,7 @@ import org.splicespark.testing.LocalCluster;
 
 /** Executors that end as a cluster's do for their memory, or when native code crashes. */
 @Tag("spark")
+@Tag("chaos")
 class DyingExecutorsTest {
   private static final int STATUS = 52;
   private static final NetworkProbe DEADLY =
@@ -33,7 +34,7 @@ class DyingExecutorsTest {
   void theyAreDiagnosedAndEverythingElseIsLookedAt() throws Exception {
     String file = Files.writeString(folder.resolve("in.vcf"), "x").toString();
     Compute cpu = new Compute("cpu", 1, Compute.MathMode.FP32);
-    var session = LocalCluster.start(Map.of());
+    var session = LocalCluster.start(Map.of("spark.task.maxFailures", "1"));
     try {
       var spark = new JavaSparkContext(session.sparkContext());
       var facts = Diagnosis.Gathered.of(spark, new Survey(spark, List.of(file), DEADLY), cpu);

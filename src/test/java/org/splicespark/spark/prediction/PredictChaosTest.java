@@ -28,6 +28,7 @@ import org.splicespark.testing.SharedSpark;
 
 /** Whatever dies or changes under a run of predict: the right files, or none. */
 @Tag("spark")
+@Tag("chaos")
 class PredictChaosTest {
   private static final String UNFINISHED = ".splicespark-unfinished";
 

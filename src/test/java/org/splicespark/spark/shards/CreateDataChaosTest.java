@@ -28,6 +28,7 @@ import org.splicespark.testing.SharedSpark;
 
 /** Whatever is killed under a run of create-data: the right files, or none. */
 @Tag("spark")
+@Tag("chaos")
 class CreateDataChaosTest {
   private static final String UNFINISHED = ".splicespark-unfinished";
   private static final int DRIVER_MILLIS = 1900;

@@ -26,6 +26,7 @@ import org.splicespark.train.TrainingParameters;
 
 /** Whatever is killed under a training, the weights are those of one on which nothing was. */
 @Tag("spark")
+@Tag("chaos")
 class TrainChaosTest {
   /** Rounds long enough that tasks run nearly all the time. */
   static final TrainingParameters TWO_WORKERS = Trainings.parameters(2, 8);

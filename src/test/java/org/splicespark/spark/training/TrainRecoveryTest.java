@@ -22,6 +22,7 @@ import org.splicespark.train.TrainingParameters;
 
 /** Whatever dies on the way, the weights are those of a training on which nothing did. */
 @Tag("spark")
+@Tag("chaos")
 class TrainRecoveryTest {
   private static final TrainingParameters TWO_WORKERS = Trainings.parameters(2, 3);
   private static final long LATE_STEP = 20;
