@@ -164,7 +164,8 @@ class PredictCommandTest {
     List<String> rows = rows("out/donors.minus.bedgraph.gz");
     assertTrue(rows.get(0).startsWith("chr1\t100\t"), rows.get(0));
     JsonNode run = new ObjectMapper().readTree(folder.resolve("out/manifest.json").toFile());
-    assertTrue(run.path("throughput").get(0).path("done").asLong() > 0, run.toString());
+    JsonNode pace = run.path("throughput");
+    assertTrue(pace.path(pace.size() - 1).path("done").asLong() > 0, run.toString());
     assertEquals(1, run.get("genes").get("read").asInt());
     assertEquals("both", run.get("parameters").get("tracks").asText().toLowerCase(Locale.ROOT));
     List<String> names = run.get("files").findValuesAsText("name");

@@ -38,9 +38,14 @@ class PublishedScoresTest {
   }
 
   @ParameterizedTest(name = "flank {0}, {1}")
-  @CsvSource({"2000, incremental", "2000, window", "10000, incremental", "10000, window"})
-  void everyTenthRecordAgrees(int flank, String scorer) throws IOException {
-    agree(flank, 50, 0, "annotation.txt", 10, scorer);
+  @CsvSource({
+    "2000, incremental, 10",
+    "2000, window, 20",
+    "10000, incremental, 10",
+    "10000, window, 50"
+  })
+  void someRecordsAgree(int flank, String scorer, int every) throws IOException {
+    agree(flank, 50, 0, "annotation.txt", every, scorer);
   }
 
   @Tag("wide")

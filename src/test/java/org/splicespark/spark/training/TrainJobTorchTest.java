@@ -47,6 +47,7 @@ class TrainJobTorchTest {
   }
 
   @Test
+  @Tag("wide")
   void twoWorkersLearnTheSameTwice() throws IOException {
     TrainReport report = run("two", 2);
     run("again", 2);
