@@ -104,12 +104,21 @@ final class Openers {
             });
   }
 
-  /** Notes the attempt of every call's task. */
+  /**
+   * Notes the attempt of every call's task. Spark tells of a failure while it begins the next try:
+   * that one has five seconds to be called off, and is then not noted.
+   */
   static ModelOpener counting(String notes) {
     return (source, compute) ->
         new Breaking(
             () -> {
-              append(Path.of(notes), TaskContext.get().attemptNumber() + "\n");
+              TaskContext task = TaskContext.get();
+              for (int i = 0; i < 50 && task.attemptNumber() > 0 && !task.isInterrupted(); i++) {
+                LockSupport.parkNanos(100_000_000);
+              }
+              if (!task.isInterrupted()) {
+                append(Path.of(notes), task.attemptNumber() + "\n");
+              }
               return null;
             });
   }
